@@ -1,0 +1,132 @@
+import { bech32 } from "@scure/base";
+import { identityToRecipient } from "age-encryption";
+import sodium from "libsodium-wrappers";
+import { fromBase64, toBase64 } from "../encoding/base64";
+import { concat, sameBytes } from "../encoding/bytes";
+import { Refusal } from "../encoding/refusal";
+import type { PublicKey, Random, Recipient } from "../encoding/values";
+import { blake2b512 } from "./sodium";
+
+/** The signing half of a desk's identity. `secret` never leaves the vault's worker. */
+export interface SigningKey {
+  readonly key: PublicKey;
+  readonly secret: Uint8Array;
+}
+
+/** The decrypting half: an age hybrid identity (`AGE-SECRET-KEY-PQ-1…`) and its recipient. */
+export interface OpeningKey {
+  readonly identity: string;
+  readonly recipient: Recipient;
+}
+
+/** A desk's two independent key pairs. See docs/formats.md §2.1. */
+export interface Identity {
+  readonly signing: SigningKey;
+  readonly opening: OpeningKey;
+}
+
+/** The parts of a public key line. */
+export interface PublicKeyParts {
+  readonly id: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+const algorithm = Uint8Array.of(0x45, 0x64);
+const identityPrefix = "age-secret-key-pq-";
+const recipientPrefix = "age1pq";
+const recipientBytes = 1216;
+
+/** A new identity from given randomness. */
+export async function createIdentity(random: Random): Promise<Identity> {
+  return { signing: signingKeyFromSeed(random(32)), opening: await openingKeyFromSeed(random(32)) };
+}
+
+/** @param seed - 32 bytes */
+export function signingKeyFromSeed(seed: Uint8Array): SigningKey {
+  const pair = sodium.crypto_sign_seed_keypair(seed);
+  return { key: writePublicKey(pair.publicKey), secret: pair.privateKey };
+}
+
+/** @param seed - 32 bytes; the recovery words stand for such a seed (docs/formats.md §8.6) */
+export function openingKeyFromSeed(seed: Uint8Array): Promise<OpeningKey> {
+  return readOpeningKey(bech32.encodeFromBytes(identityPrefix, seed).toUpperCase());
+}
+
+/**
+ * Reads an `AGE-SECRET-KEY-PQ-1…` line. The error never repeats the line.
+ *
+ * @throws Refusal "bad-key"
+ */
+export async function readOpeningKey(line: string): Promise<OpeningKey> {
+  try {
+    if (!/^AGE-SECRET-KEY-PQ-1[A-Z0-9]+$/.test(line)) throw new Error("form");
+    return { identity: line, recipient: await identityToRecipient(line) };
+  } catch {
+    throw new Refusal("bad-key", "identity", "expected one line AGE-SECRET-KEY-PQ-1…");
+  }
+}
+
+/** True for an age hybrid recipient, `age1pq1…`, in its only form. */
+export function isRecipient(text: string): boolean {
+  if (!text.startsWith(`${recipientPrefix}1`) || text.length > 2100) return false;
+  try {
+    const { prefix, words } = bech32.decode(text as `${string}1${string}`, false);
+    const bytes = bech32.fromWords(words);
+    return (
+      prefix === recipientPrefix &&
+      bytes.length === recipientBytes &&
+      bech32.encode(prefix, bech32.toWords(bytes), false) === text
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The `RW…` line of an Ed25519 public key (docs/formats.md §2.2). */
+export function writePublicKey(bytes: Uint8Array): PublicKey {
+  return toBase64(concat(algorithm, keyIdOf(bytes), bytes));
+}
+
+/** @throws Refusal "bad-key" unless the line is a minisign public key whose key id is the one its bytes give */
+export function readPublicKey(line: string, part = "key"): PublicKeyParts {
+  const known = readKeys.get(line);
+  if (known) return known;
+  const fault = new Refusal("bad-key", part, "expected a minisign public key line RW… with its own key id");
+  if (line.length !== 56) throw fault;
+  let bytes: Uint8Array;
+  try {
+    bytes = fromBase64(line, part);
+  } catch {
+    throw fault;
+  }
+  const parts = { id: bytes.subarray(2, 10), bytes: bytes.subarray(10) };
+  if (!sameBytes(bytes.subarray(0, 2), algorithm) || !sameBytes(parts.id, keyIdOf(parts.bytes))) throw fault;
+  if (readKeys.size >= 4096) readKeys.clear();
+  readKeys.set(line, parts);
+  return parts;
+}
+
+/** Keys read before: a pure function's results, kept because every statement names its key. */
+const readKeys = new Map<string, PublicKeyParts>();
+
+export function isPublicKey(line: string): boolean {
+  try {
+    readPublicKey(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The key's id as minisign shows it: a little-endian u64 in upper-case hex. */
+export function keyIdText(line: PublicKey): string {
+  return [...readPublicKey(line).id]
+    .reverse()
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase();
+}
+
+function keyIdOf(publicKey: Uint8Array): Uint8Array {
+  return blake2b512(publicKey).subarray(0, 8);
+}
