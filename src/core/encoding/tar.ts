@@ -1,4 +1,4 @@
-import { ascii, sameBytes } from "./bytes";
+import { sameBytes } from "./bytes";
 import { checkClashes, checkEntryName, longestName, shown } from "./names";
 import { Refusal } from "./refusal";
 
@@ -19,26 +19,28 @@ export interface ArchiveLimits {
 const block = 512;
 const largestSize = 8 ** 11 - 1;
 
-/** The ustar header: what each field is called, where it begins, how long it is. */
-const fields = [
-  ["name", 0, 100],
-  ["mode", 100, 8],
-  ["uid", 108, 8],
-  ["gid", 116, 8],
-  ["size", 124, 12],
-  ["mtime", 136, 12],
-  ["checksum", 148, 8],
-  ["typeflag", 156, 1],
-  ["linkname", 157, 100],
-  ["magic", 257, 6],
-  ["version", 263, 2],
-  ["uname", 265, 32],
-  ["gname", 297, 32],
-  ["devmajor", 329, 8],
-  ["devminor", 337, 8],
-  ["prefix", 345, 155],
-  ["unused", 500, 12],
-] as const;
+/** The ustar header: where each field begins and ends. */
+const fields = {
+  name: [0, 100],
+  mode: [100, 108],
+  uid: [108, 116],
+  gid: [116, 124],
+  size: [124, 136],
+  mtime: [136, 148],
+  checksum: [148, 156],
+  typeflag: [156, 157],
+  linkname: [157, 257],
+  magic: [257, 263],
+  version: [263, 265],
+  uname: [265, 297],
+  gname: [297, 329],
+  devmajor: [329, 337],
+  devminor: [337, 345],
+  prefix: [345, 500],
+  unused: [500, 512],
+} as const;
+
+type FieldName = keyof typeof fields;
 
 /** What other archives hold where ours holds files only, by typeflag. */
 const otherKinds: Readonly<Record<string, string>> = {
@@ -112,7 +114,7 @@ export function readTar(bytes: Uint8Array, limits: ArchiveLimits): readonly Entr
 
 function readHeader(header: Uint8Array, extraNames?: readonly string[]): { name: string; size: number } {
   if (checksumField(checksum(header)) !== field(header, "checksum")) checkOtherChecksum(header);
-  const name = field(header, "name").replace(/\0.*$/s, "");
+  const name = nameIn(header);
   checkKind(field(header, "typeflag"), name);
   checkEntryName(name, "tar", extraNames);
   const size = readSize(field(header, "size"), name);
@@ -146,10 +148,8 @@ function readSize(written: string, name: string): number {
 
 function checkCanonical(found: Uint8Array, expected: Uint8Array, name: string): void {
   if (sameBytes(found, expected)) return;
-  const differing = fields.find(([, at, length]) =>
-    found.subarray(at, at + length).some((byte, i) => byte !== expected[at + i]),
-  );
-  const where = differing?.[0] ?? "header";
+  const names = Object.keys(fields) as FieldName[];
+  const where = names.find((each) => field(found, each) !== field(expected, each));
   throw new Refusal(
     "not-canonical",
     `tar entry ${name}`,
@@ -198,7 +198,7 @@ function writeHeader(name: string, size: number): Uint8Array {
 
 /** The sum of the header's bytes, those of the checksum itself counted as spaces. */
 function checksum(header: Uint8Array): number {
-  const [from, to] = rangeOf("checksum");
+  const [from, to] = fields.checksum;
   let sum = (to - from) * 0x20;
   for (let i = 0; i < block; i++) if (i < from || i >= to) sum += header[i]!;
   return sum;
@@ -209,18 +209,21 @@ function checksumField(sum: number): string {
 }
 
 function put(header: Uint8Array, name: FieldName, value: string): void {
-  header.set(ascii(value), rangeOf(name)[0]);
+  const [at] = fields[name];
+  for (let i = 0; i < value.length; i++) header[at + i] = value.charCodeAt(i);
 }
 
 function field(header: Uint8Array, name: FieldName): string {
-  return String.fromCharCode(...header.subarray(...rangeOf(name)));
+  const [from, to] = fields[name];
+  return String.fromCharCode(...header.subarray(from, to));
 }
 
-type FieldName = (typeof fields)[number][0];
-
-function rangeOf(name: FieldName): [from: number, to: number] {
-  const [, at, length] = fields.find(([each]) => each === name)!;
-  return [at, at + length];
+/** A header's name: what stands before the first NUL, if there is one. */
+function nameIn(header: Uint8Array): string {
+  const [from, to] = fields.name;
+  let name = "";
+  for (let i = from; i < to && header[i] !== 0; i++) name += String.fromCharCode(header[i]!);
+  return name;
 }
 
 function blockAt(bytes: Uint8Array, at: number): Uint8Array {
