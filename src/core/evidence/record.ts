@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { reach } from "../contact/card";
+import { commitmentBody, interactionBody } from "../engagement/bodies";
 import {
   country,
   date,
@@ -14,7 +15,6 @@ import {
   listOf,
   name,
   nonce,
-  office,
   setOf,
 } from "../statement/fields";
 import { defineKind } from "../statement/kind";
@@ -68,27 +68,6 @@ export const resourceBody = v.strictObject({
   address: v.nullable(https),
   summary: v.nullable(freeText),
   topics: setOf(label, 16),
-});
-
-/** A contact with an official, a company or another organisation. */
-export const interactionBody = v.strictObject({
-  title: line,
-  date,
-  place: v.nullable(line),
-  means: v.picklist(["meeting", "letter", "call", "event", "message", "other"]),
-  counterparts: listOf(office, 50),
-  summary: v.nullable(freeText),
-});
-
-/** Something promised, by whom and until when. */
-export const commitmentBody = v.strictObject({
-  title: line,
-  by: office,
-  to: v.nullable(office),
-  made: v.nullable(date),
-  due: v.nullable(date),
-  status: v.picklist(["open", "kept", "broken", "dropped"]),
-  note: v.nullable(freeText),
 });
 
 const bodies = {

@@ -12,9 +12,15 @@ const suggestion = v.pipe(
     before: v.nullable(hash),
     after: v.nullable(blockText),
   }),
-  v.check(({ block, before }) => (block === 0) === (before === null), "expected a block's hash, and none at 0"),
+  v.check(
+    ({ block, before }) => (block === 0) === (before === null),
+    "expected a block's hash, and none at 0",
+  ),
   v.check(({ op, block }) => op === "insert" || block > 0, "expected a block to replace or delete"),
-  v.check(({ op, after }) => (op === "delete") === (after === null), "expected new text, and none for a deletion"),
+  v.check(
+    ({ op, after }) => (op === "delete") === (after === null),
+    "expected new text, and none for a deletion",
+  ),
 );
 
 /** What an organisation suggests and remarks on a version. See docs/formats.md §3.4, `input/1`. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, Letter, Note } from "./blocks";
+import type { Block, Inline, Letter } from "./blocks";
 
 /** The running text without marks and notes; a break is LF. In normal form, as every text is. */
 export function plainText(content: readonly Inline[]): string {
@@ -24,11 +24,14 @@ export function titleOf(letter: Letter): string {
 
 /** All that a block says: its lines or items, then the notes called in it, a line each. */
 export function letterBlockText(block: Block): string {
+  return runningTexts(block).map(plainText).join("\n");
+}
+
+/** The running texts of a block, then those of its notes. */
+export function runningTexts(block: Block): readonly (readonly Inline[])[] {
   const contents = blockContents(block);
-  const notes = contents.flatMap((content) =>
-    content.filter((inline): inline is Note => inline.kind === "note"),
-  );
-  return [...contents, ...notes.map((note) => note.content)].map(plainText).join("\n");
+  const notes = contents.flatMap((content) => content.filter((inline) => inline.kind === "note"));
+  return [...contents, ...notes.map((note) => note.content)];
 }
 
 /** The running texts of a block: one, or one an item. */

@@ -24,8 +24,10 @@ export const versionKind = defineKind(
   {
     campaign: true,
     rule: ({ number, previous, change, language: own, translations }) => {
-      if ((number === 1) !== (previous.length === 0)) return "expected version 1, and only it, to name no previous one";
-      if ((number === 1) !== (change === "first")) return 'expected change "first" for version 1 and only there';
+      if ((number === 1) !== (previous.length === 0))
+        return "expected version 1, and only it, to name no previous one";
+      if ((number === 1) !== (change === "first"))
+        return 'expected change "first" for version 1 and only there';
       if (translations.some((translation) => translation.language === own)) {
         return "expected translations into other languages than the version's own";
       }

@@ -18,6 +18,8 @@ export interface Signed<S extends Envelope = Envelope> {
   readonly bytes: Uint8Array;
   /** the minisign signature file over `bytes` */
   readonly signature: Uint8Array;
+  /** a card's second signature, by the key it replaces (docs/formats.md §3.4, `card/1`) */
+  readonly rotation?: Uint8Array;
   readonly statement: S;
 }
 

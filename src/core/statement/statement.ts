@@ -78,7 +78,8 @@ export function readStatement(bytes: Uint8Array, kinds: Kinds, part: string): En
   return statement;
 }
 
-function trustedComment(statement: Envelope): string {
+/** What the signature file says in its trusted comment (docs/formats.md §2.2). */
+export function trustedComment(statement: Envelope): string {
   return `${statement.type} ${statement.created}`;
 }
 

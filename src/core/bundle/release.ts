@@ -1,0 +1,135 @@
+import { cardKind } from "../contact/card";
+import type { Card } from "../contact/card";
+import { verifyRotation } from "../contact/rotation";
+import { fromUtf8, sha256 } from "../crypto/sodium";
+import { Refusal } from "../encoding/refusal";
+import type { RefusalReason } from "../encoding/refusal";
+import type { Entry } from "../encoding/tar";
+import type { Hash } from "../encoding/values";
+import { parseLetter } from "../letter/parse";
+import { checkVersionTexts } from "../letter/versionText";
+import { versionKind } from "../letter/version";
+import type { Version } from "../letter/version";
+import type { Signed } from "../statement/envelope";
+import { readSigned } from "../statement/statement";
+import { limits } from "./limits";
+import { kinds } from "./registry";
+
+/** What passed every check, and what was set aside by itself. */
+export interface Released {
+  readonly statements: readonly Signed[];
+  /** letter texts by their hash */
+  readonly texts: ReadonlyMap<Hash, Uint8Array>;
+  readonly attachments: ReadonlyMap<Hash, Uint8Array>;
+  readonly refused: readonly Refused[];
+}
+
+/** An entry that was refused by itself, while the rest went on. */
+export interface Refused {
+  readonly name: string;
+  readonly reason: RefusalReason;
+  readonly detail: string;
+}
+
+const entryName = /^(statements|texts|attachments)\/([0-9a-f]{64})(\.json|\.json\.minisig|\.previous\.minisig|\.md)?$/;
+const suffixes: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  statements: [".json", ".json.minisig", ".previous.minisig"],
+  texts: [".md"],
+  attachments: [undefined],
+};
+
+/**
+ * Reads the entries of a bundle or of a card block, whose list of files was checked before.
+ *
+ * @throws Refusal "unsafe-name" for an entry that has no place in the format
+ */
+export function readEntries(entries: readonly Entry[]): Released {
+  const byName = new Map(entries.map(({ name, bytes }) => [name, bytes]));
+  const refused: Refused[] = [];
+  /** Runs one check; what it refuses is set aside by itself. */
+  const attempt = <T>(name: string, read: () => T): T | null => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ name, reason: error.reason, detail: error.message });
+      return null;
+    }
+  };
+
+  const texts = new Map<Hash, Uint8Array>();
+  const attachments = new Map<Hash, Uint8Array>();
+  const statements: Signed[] = [];
+  for (const { name, bytes } of entries) {
+    const { folder, hash, suffix } = partsOf(name);
+    if (folder === "texts") {
+      if (attempt(name, () => readText(bytes, hash, name)) !== null) texts.set(hash, bytes);
+    } else if (folder === "attachments") {
+      if (attempt(name, () => readAttachment(bytes, hash, name)) !== null) attachments.set(hash, bytes);
+    } else if (suffix === ".json") {
+      const signed = attempt(name, () => readOne(bytes, hash, byName, name));
+      if (signed) statements.push(signed);
+    } else if (!byName.has(`statements/${hash}.json`)) {
+      refused.push({ name, reason: "missing-entry", detail: `${name}: expected the statement that it signs` });
+    }
+  }
+  const fitting = statements.filter((signed) => {
+    const { statement } = signed;
+    if (statement.type !== versionKind.type) return true;
+    const name = `statements/${signed.hash}.json`;
+    return attempt(name, () => checkVersionTexts(statement as Version, texts, name)) !== null;
+  });
+  return { statements: fitting, texts, attachments, refused };
+}
+
+function partsOf(name: string) {
+  const [, folder = "", hash = "", suffix] = entryName.exec(name) ?? [];
+  if (!suffixes[folder]?.includes(suffix)) {
+    throw new Refusal("unsafe-name", name, "expected statements/, texts/ or attachments/ and a hash");
+  }
+  return { folder, hash, suffix };
+}
+
+function readOne(bytes: Uint8Array, hash: Hash, byName: ReadonlyMap<string, Uint8Array>, name: string): Signed {
+  checkHash(bytes, hash, name);
+  const signature = byName.get(`${name}.minisig`);
+  if (!signature) throw new Refusal("missing-entry", name, "expected its signature beside it");
+  const signed = readSigned(bytes, signature, kinds, name);
+  const rotation = byName.get(`statements/${hash}.previous.minisig`);
+  if (signed.statement.type !== cardKind.type) {
+    if (rotation) throw new Refusal("wrong-type", name, "expected a second signature under a card only");
+    return signed;
+  }
+  return checkRotation(signed as Signed<Card>, rotation, name);
+}
+
+function checkRotation(card: Signed<Card>, rotation: Uint8Array | undefined, name: string): Signed<Card> {
+  if (card.statement.previousKey === null) {
+    if (rotation) throw new Refusal("wrong-reference", name, "expected no second signature, since no previous key is named");
+    return card;
+  }
+  if (!rotation) throw new Refusal("missing-entry", name, "expected the previous key's signature beside it");
+  verifyRotation(card, rotation, name);
+  return { ...card, rotation };
+}
+
+function readText(bytes: Uint8Array, hash: Hash, name: string): true {
+  if (bytes.length > limits.letterBytes) {
+    throw new Refusal("too-large", name, `expected at most ${limits.letterBytes} bytes, found ${bytes.length}`);
+  }
+  checkHash(bytes, hash, name);
+  parseLetter(fromUtf8(bytes, name));
+  return true;
+}
+
+function readAttachment(bytes: Uint8Array, hash: Hash, name: string): true {
+  if (bytes.length > limits.attachmentBytes) {
+    throw new Refusal("too-large", name, `expected at most ${limits.attachmentBytes} bytes, found ${bytes.length}`);
+  }
+  checkHash(bytes, hash, name);
+  return true;
+}
+
+function checkHash(bytes: Uint8Array, hash: Hash, name: string): void {
+  if (sha256(bytes) !== hash) throw new Refusal("wrong-hash", name, "expected a name that is the hash of the contents");
+}
