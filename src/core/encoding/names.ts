@@ -32,6 +32,17 @@ export function checkEntryName(name: string, part: string, allowed: readonly str
 }
 
 /**
+ * What a writer can put into a header at all. Which names belong in an archive is for its reader to judge.
+ *
+ * @throws Refusal "unsafe-name"
+ */
+export function checkWritableName(name: string, part: string): void {
+  if (/^[\x21-\x7e]{1,100}$/.test(name)) return;
+  const expected = `expected 1 to ${longestName} printable ASCII characters`;
+  throw new Refusal("unsafe-name", `${part} entry ${shown(name)}`, expected);
+}
+
+/**
  * Refuses names of which one would overwrite another once unpacked: the same name twice (letter case aside, which
  * many file systems ignore), or a file that is also a folder.
  *
@@ -71,6 +82,13 @@ export function checkEntryNames(
 ): void {
   for (const name of names) checkEntryName(name, part, allowed);
   checkClashes(names, part);
+}
+
+/** A name as it stands in an archive, each byte as the character of that number: equal names are equal bytes. */
+export function nameFromBytes(bytes: Uint8Array): string {
+  let name = "";
+  for (const byte of bytes) name += String.fromCharCode(byte);
+  return name;
 }
 
 /** A hostile name as a refusal may print it: no control characters, not endless. */

@@ -1,5 +1,5 @@
 import { sameBytes } from "./bytes";
-import { checkClashes, checkEntryName, longestName, shown } from "./names";
+import { checkClashes, checkEntryName, checkWritableName, nameFromBytes, shown } from "./names";
 import { Refusal } from "./refusal";
 
 /** A file in an archive. */
@@ -181,13 +181,7 @@ function writeBlankHeader(): Uint8Array {
 }
 
 function writeHeader(name: string, size: number): Uint8Array {
-  if (!/^[\x21-\x7e]{1,100}$/.test(name)) {
-    throw new Refusal(
-      "unsafe-name",
-      `tar entry ${shown(name)}`,
-      `expected 1 to ${longestName} ASCII characters`,
-    );
-  }
+  checkWritableName(name, "tar");
   if (size > largestSize) throw tooLarge("8 GiB in one entry");
   const header = blankHeader.slice();
   put(header, "name", name);
@@ -215,15 +209,13 @@ function put(header: Uint8Array, name: FieldName, value: string): void {
 
 function field(header: Uint8Array, name: FieldName): string {
   const [from, to] = fields[name];
-  return String.fromCharCode(...header.subarray(from, to));
+  return nameFromBytes(header.subarray(from, to));
 }
 
 /** A header's name: what stands before the first NUL, if there is one. */
 function nameIn(header: Uint8Array): string {
-  const [from, to] = fields.name;
-  let name = "";
-  for (let i = from; i < to && header[i] !== 0; i++) name += String.fromCharCode(header[i]!);
-  return name;
+  const nul = header.indexOf(0);
+  return nameFromBytes(header.subarray(0, nul < 0 ? fields.name[1] : Math.min(nul, fields.name[1])));
 }
 
 function blockAt(bytes: Uint8Array, at: number): Uint8Array {
