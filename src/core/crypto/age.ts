@@ -33,19 +33,25 @@ export type Decrypted =
  * @throws Refusal "bad-header", "mixed-recipients", "too-large", "truncated", "damaged"
  */
 export async function decryptFor(file: Uint8Array, key: OpeningKey): Promise<Decrypted> {
-  readHeader(file);
+  const { size } = readHeader(file);
   const decrypter = new Decrypter();
   decrypter.addIdentity(key.identity);
   try {
     return { outcome: "decrypted", bytes: await decrypter.decrypt(file) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    if (message.startsWith("no identity matched")) return { outcome: "not-for-me" };
-    if (message === "invalid header HMAC") {
-      throw new Refusal("bad-header", "age header", "expected a header with its own authentication code");
-    }
-    throw new Refusal("damaged", "age payload", "expected encrypted data that is whole and unaltered");
+  } catch {
+    return headerFault(decrypter, file.subarray(0, size));
   }
+}
+
+/** The library tells faults apart by their wording only: a header that opens by itself leaves the payload at fault. */
+async function headerFault(decrypter: Decrypter, header: Uint8Array): Promise<Decrypted> {
+  try {
+    await decrypter.decryptHeader(header);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("no identity matched")) return { outcome: "not-for-me" };
+    throw new Refusal("bad-header", "age header", "expected sound keys and the header's own authentication code");
+  }
+  throw new Refusal("damaged", "age payload", "expected encrypted data that is whole and unaltered");
 }
 
 const armorBegin = "-----BEGIN AGE ENCRYPTED FILE-----";

@@ -87,34 +87,39 @@ export function writePublicKey(bytes: Uint8Array): PublicKey {
   return toBase64(concat(algorithm, keyIdOf(bytes), bytes));
 }
 
-/** @throws Refusal "bad-key" unless the line is a minisign public key whose key id is the one its bytes give */
+/**
+ * Reads a public key line of any minisign key. Stock minisign draws key ids at random, ours follow from
+ * the key: where a line is an identity, {@link isPublicKey} must hold, or one key could have many.
+ *
+ * @throws Refusal "bad-key"
+ */
 export function readPublicKey(line: string, part = "key"): PublicKeyParts {
   const known = readKeys.get(line);
   if (known) return known;
-  const fault = new Refusal("bad-key", part, "expected a minisign public key line RW… with its own key id");
-  if (line.length !== 56) throw fault;
-  let bytes: Uint8Array;
-  try {
-    bytes = fromBase64(line, part);
-  } catch {
-    throw fault;
-  }
-  const parts = { id: bytes.subarray(2, 10), bytes: bytes.subarray(10) };
-  if (!sameBytes(bytes.subarray(0, 2), algorithm) || !sameBytes(parts.id, keyIdOf(parts.bytes))) throw fault;
+  const parts = decodePublicKey(line);
+  if (parts === null) throw new Refusal("bad-key", part, "expected a minisign public key line RW…");
   if (readKeys.size >= 4096) readKeys.clear();
   readKeys.set(line, parts);
   return parts;
 }
 
+/** True for a line that is the one writing of its key: with the key id that follows from it. */
+export function isPublicKey(line: string): boolean {
+  const parts = readKeys.get(line) ?? decodePublicKey(line);
+  return parts !== null && sameBytes(parts.id, keyIdOf(parts.bytes));
+}
+
 /** Keys read before: a pure function's results, kept because every statement names its key. */
 const readKeys = new Map<string, PublicKeyParts>();
 
-export function isPublicKey(line: string): boolean {
+function decodePublicKey(line: string): PublicKeyParts | null {
+  if (line.length !== 56) return null;
   try {
-    readPublicKey(line);
-    return true;
-  } catch {
-    return false;
+    const bytes = fromBase64(line, "key");
+    return sameBytes(bytes.subarray(0, 2), algorithm) ? { id: bytes.subarray(2, 10), bytes: bytes.subarray(10) } : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
   }
 }
 
