@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import { Refusal } from "../../src/core/encoding/refusal";
 import type { Block, Break, Inline, Letter, Note, Paragraph, Text } from "../../src/core/letter/blocks";
 import { normalise } from "../../src/core/letter/normalise";
+import { parseLetter } from "../../src/core/letter/parse";
+import { writeLetter } from "../../src/core/letter/write";
 
 /** Pieces of text that no rule forbids, chosen for what has broken grammars before. */
 const words = fc.constantFrom(
@@ -139,3 +142,13 @@ export const anyLetter: fc.Arbitrary<Letter> = fc
 
 /** A letter in its one form: what reading a letter text gives. */
 export const anyTidyLetter: fc.Arbitrary<Letter> = anyLetter.map(normalise);
+
+/** What a letter text reads and writes as, or null when it is refused. Any other fault passes through. */
+export function rewritten(text: string): string | null {
+  try {
+    return writeLetter(parseLetter(text));
+  } catch (fault) {
+    if (fault instanceof Refusal) return null;
+    throw fault;
+  }
+}

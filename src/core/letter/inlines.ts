@@ -4,6 +4,8 @@ import { after, unmarked } from "./marks";
 import type { Marks } from "./marks";
 import { isLink } from "./links";
 
+const plain = /[^\\*_[\]<>&^`\n]*/y;
+const stars = /\*+/y;
 const escapable = new Set("\\*_[]<>&^`#+-=.)!");
 
 /** A place in the running text of one block. */
@@ -65,7 +67,6 @@ function readUntilEnd(reader: Reader, inNote: boolean): Inline[] {
 
 /** Letters and escapes up to the next character with a meaning of its own. */
 function readText(reader: Reader): string {
-  const plain = /[^\\*_[\]<>&^`\n]*/y;
   let text = "";
   for (;;) {
     plain.lastIndex = reader.at;
@@ -79,7 +80,6 @@ function readText(reader: Reader): string {
 }
 
 function readMarkers(reader: Reader, marks: Marks): Marks {
-  const stars = /\*+/y;
   stars.lastIndex = reader.at;
   const count = stars.exec(reader.source)![0].length;
   const next = after(marks, count) ?? refuse(reader, "expected as many asterisks as a mark has");

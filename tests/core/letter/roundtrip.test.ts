@@ -1,11 +1,10 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { Refusal } from "../../../src/core/encoding/refusal";
 import { normalise } from "../../../src/core/letter/normalise";
 import { parseBlock, parseLetter } from "../../../src/core/letter/parse";
 import { writeBlock, writeLetter } from "../../../src/core/letter/write";
-import { anyLetter, anyRunText } from "../../support/letters";
+import { anyLetter, anyRunText, rewritten } from "../../support/letters";
 import { runs } from "../../support/runs";
 
 const often = { numRuns: runs(400) };
@@ -48,14 +47,8 @@ describe("the laws of the letter grammar", () => {
   test.prop([fc.string({ unit: "binary" })], often)("so does any string", readsAsItselfOrNot);
 });
 
-/** Fails when the reader throws anything but a refusal, or accepts a text that it would write in another way. */
+/** Fails when a text is accepted that would be written in another way. */
 function readsAsItselfOrNot(text: string): void {
-  let letter;
-  try {
-    letter = parseLetter(text);
-  } catch (fault) {
-    expect(fault).toBeInstanceOf(Refusal);
-    return;
-  }
-  expect(writeLetter(letter)).toBe(text);
+  const again = rewritten(text);
+  expect(again === null || again === text).toBe(true);
 }
