@@ -41,7 +41,9 @@ export async function findBrowser() {
   if (named) return { path: named, env: {} };
   const { chromium } = await import("playwright-core");
   const files = [chromium.executablePath(), ...(system[process.platform] ?? [])];
-  const path = files.map((file) => (file.includes("/") || file.includes("\\") ? file : which(file))).find(isThere);
+  const path = files
+    .map((file) => (file.includes("/") || file.includes("\\") ? file : which(file)))
+    .find(isThere);
   if (path !== undefined) return { path, env: {} };
   const fetched = join(last, "chromium");
   if (existsSync(fetched)) return { path: fetched, env: { LD_LIBRARY_PATH: join(last, "lib") } };

@@ -10,15 +10,19 @@ import { root } from "./root.mjs";
  * @param {readonly string[]} args
  * @param {object} [options]
  * @param {NodeJS.ProcessEnv} [options.env]
- * @param {"show" | "to-stderr" | "keep"} [options.output] where its output goes; "keep" returns it
+ * @param {"show" | "keep"} [options.output] whether its output is shown as it comes, or returned
  * @param {number} [options.silence] ends it after so many milliseconds without a word from it
  * @returns {Promise<{code: number, output: string}>} code 127 when it could not be started, 124 when it fell silent
  */
 export function run(command, args, { env = process.env, output = "keep", silence } = {}) {
   return new Promise((resolve) => {
-    const show = { show: "inherit", "to-stderr": 2, keep: "pipe" }[output];
     const shell = process.platform === "win32" && command.endsWith(".cmd");
-    const child = spawn(command, args, { cwd: root, env, shell, stdio: ["ignore", show, show === 2 ? 2 : show] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      shell,
+      stdio: output === "show" ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
     let text = "";
     let silent = false;
     let timer;
@@ -75,7 +79,14 @@ export const mayUseApt = () => process.getuid?.() === 0 && which("apt-get") !== 
 /** @returns {Promise<boolean>} whether the Debian packages are installed now */
 export async function apt(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const patience = ["-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20", "-o", "DPkg::Lock::Timeout=120"];
+  const patience = [
+    "-o",
+    "Acquire::Retries=1",
+    "-o",
+    "Acquire::http::Timeout=20",
+    "-o",
+    "DPkg::Lock::Timeout=120",
+  ];
   await run("apt-get", ["update", "-qq", ...patience], { env });
   const install = ["install", "-y", "-qq", "--no-install-recommends", ...patience, ...packages];
   return (await run("apt-get", install, { env })).code === 0;
