@@ -1,0 +1,37 @@
+/** What a record can hold: JSON values and bytes. Nothing else survives being sealed. */
+export type StoreValue =
+  | null
+  | boolean
+  | number
+  | string
+  | Uint8Array
+  | readonly StoreValue[]
+  | { readonly [field: string]: StoreValue };
+
+/** One record: its kind and id together are its name. */
+export interface StoreRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly value: StoreValue;
+}
+
+export type Change =
+  { readonly put: StoreRecord } | { readonly remove: { readonly kind: string; readonly id: string } };
+
+/**
+ * Where a desk keeps what it knows. A port: every implementation passes tests/vault/store.acceptance.ts.
+ *
+ * Values go in and come out as copies: changing one afterwards changes nothing in the store.
+ */
+export interface Store {
+  /** the record's value, or undefined when there is none (null is a value) */
+  readonly get: (kind: string, id: string) => Promise<StoreValue | undefined>;
+  /** all records of a kind, by id in code point order */
+  readonly list: (kind: string) => Promise<readonly StoreRecord[]>;
+  /**
+   * Makes all changes, in their order, or none of them. What was written before this resolves is there afterwards.
+   *
+   * @throws TypeError for a value that a record cannot hold
+   */
+  readonly write: (changes: readonly Change[]) => Promise<void>;
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { Store, StoreValue } from "../../src/vault/store";
+
+/** What every store must do, whatever it is made of. */
+export function storeAcceptance(open: () => Promise<Store>): void {
+  const put = (kind: string, id: string, value: StoreValue) => ({ put: { kind, id, value } });
+
+  test("what was written is read again, nested values and bytes alike", async () => {
+    const store = await open();
+    const value = {
+      text: "رسالة 和平",
+      whole: 3,
+      none: null,
+      yes: true,
+      bytes: Uint8Array.of(0, 255, 10),
+      list: [1, [2], { a: Uint8Array.of(1) }],
+      empty: { list: [], fields: {}, text: "", bytes: new Uint8Array(0) },
+    };
+    await store.write([put("letter", "a", value)]);
+    expect(await store.get("letter", "a")).toEqual(value);
+  });
+
+  test("nothing is there that was not written", async () => {
+    const store = await open();
+    await store.write([put("letter", "a", null)]);
+    expect(await store.get("letter", "b")).toBeUndefined();
+    expect(await store.get("contact", "a")).toBeUndefined();
+    expect(await store.get("letter", "a")).toBeNull();
+    expect(await store.list("contact")).toEqual([]);
+  });
+
+  test("a kind is listed by id in code point order", async () => {
+    const store = await open();
+    const ids = ["b", "a", "\u{1f54a}", "\uffee", "é", "B"];
+    await store.write(ids.map((id) => put("letter", id, id)));
+    await store.write([put("contact", "c", 1)]);
+    const listed = await store.list("letter");
+    expect(listed.map((record) => record.id)).toEqual(["B", "a", "b", "é", "\uffee", "\u{1f54a}"]);
+    expect(listed.every((record) => record.value === record.id && record.kind === "letter")).toBe(true);
+  });
+
+  test("names that objects are born with are names like others", async () => {
+    const store = await open();
+    await store.write([put("__proto__", "constructor", 1), put("letter", "__proto__", 2)]);
+    expect(await store.get("__proto__", "constructor")).toBe(1);
+    expect(await store.get("letter", "__proto__")).toBe(2);
+    expect(await store.get("letter", "toString")).toBeUndefined();
+  });
+
+  test("a later change wins, and what is removed is gone", async () => {
+    const store = await open();
+    await store.write([put("letter", "a", 1), put("letter", "a", 2), put("letter", "b", 3)]);
+    expect(await store.get("letter", "a")).toBe(2);
+    await store.write([{ remove: { kind: "letter", id: "a" } }, { remove: { kind: "letter", id: "none" } }]);
+    expect(await store.get("letter", "a")).toBeUndefined();
+    expect((await store.list("letter")).map((record) => record.id)).toEqual(["b"]);
+    await store.write([{ remove: { kind: "letter", id: "b" } }, put("letter", "b", 4)]);
+    expect(await store.get("letter", "b")).toBe(4);
+  });
+
+  test("all changes are made or none", async () => {
+    const store = await open();
+    await store.write([put("letter", "a", 1)]);
+    const impossible = [() => 1, new Map(), Number.NaN, undefined, new Date(0), { deep: [Symbol("s")] }];
+    for (const value of impossible) {
+      const changes = [put("letter", "a", 2), put("letter", "b", value as unknown as StoreValue)];
+      await expect(store.write(changes)).rejects.toThrow(TypeError);
+    }
+    expect(await store.get("letter", "a")).toBe(1);
+    expect(await store.get("letter", "b")).toBeUndefined();
+  });
+
+  test("values go in and come out as copies", async () => {
+    const store = await open();
+    const value = { bytes: Uint8Array.of(1), list: [1] };
+    await store.write([put("letter", "a", value)]);
+    value.bytes[0] = 9;
+    value.list.push(9);
+    const read = (await store.get("letter", "a")) as typeof value;
+    expect(read).toEqual({ bytes: Uint8Array.of(1), list: [1] });
+    read.bytes[0] = 8;
+    read.list.push(8);
+    ((await store.list("letter"))[0]!.value as typeof value).bytes[0] = 7;
+    expect(await store.get("letter", "a")).toEqual({ bytes: Uint8Array.of(1), list: [1] });
+  });
+
+  test("writes that overlap are made in the order they were asked for", async () => {
+    const store = await open();
+    await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => store.write([put("letter", "a", n), put("letter", `n${n}`, n)])),
+    );
+    expect(await store.get("letter", "a")).toBe(5);
+    expect(await store.list("letter")).toHaveLength(6);
+  });
+}
