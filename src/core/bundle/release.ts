@@ -31,19 +31,20 @@ export interface Refused {
   readonly detail: string;
 }
 
-const entryName = /^(statements|texts|attachments)\/([0-9a-f]{64})(\.json|\.json\.minisig|\.previous\.minisig|\.md)?$/;
+const entryName = /^([a-z]+)\/([0-9a-f]{64})(\.json|\.json\.minisig|\.previous\.minisig|\.md)?$/;
 const suffixes: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  statements: [".json", ".json.minisig", ".previous.minisig"],
   texts: [".md"],
   attachments: [undefined],
 };
+const statementSuffixes: readonly (string | undefined)[] = [".json", ".json.minisig", ".previous.minisig"];
 
 /**
- * Reads the entries of a bundle or of a card block, whose list of files was checked before.
+ * Reads the entries of a bundle, a card block or a proof pack, whose list of files was checked before.
  *
+ * @param folders - where statements are: one folder, but in a proof pack one a kind
  * @throws Refusal "unsafe-name" for an entry that has no place in the format
  */
-export function readEntries(entries: readonly Entry[]): Released {
+export function readEntries(entries: readonly Entry[], folders: readonly string[] = ["statements"]): Released {
   const byName = new Map(entries.map(({ name, bytes }) => [name, bytes]));
   const refused: Refused[] = [];
   /** Runs one check; what it refuses is set aside by itself. */
@@ -60,32 +61,37 @@ export function readEntries(entries: readonly Entry[]): Released {
   const texts = new Map<Hash, Uint8Array>();
   const attachments = new Map<Hash, Uint8Array>();
   const statements: Signed[] = [];
+  const folderOf = new Map<Signed, string>();
   for (const { name, bytes } of entries) {
-    const { folder, hash, suffix } = partsOf(name);
+    const { folder, hash, suffix } = partsOf(name, folders);
     if (folder === "texts") {
       if (attempt(name, () => readText(bytes, hash, name)) !== null) texts.set(hash, bytes);
     } else if (folder === "attachments") {
       if (attempt(name, () => readAttachment(bytes, hash, name)) !== null) attachments.set(hash, bytes);
     } else if (suffix === ".json") {
       const signed = attempt(name, () => readOne(bytes, hash, byName, name));
-      if (signed) statements.push(signed);
-    } else if (!byName.has(`statements/${hash}.json`)) {
+      if (signed) {
+        statements.push(signed);
+        folderOf.set(signed, folder);
+      }
+    } else if (!byName.has(`${folder}/${hash}.json`)) {
       refused.push({ name, reason: "missing-entry", detail: `${name}: expected the statement that it signs` });
     }
   }
   const fitting = statements.filter((signed) => {
     const { statement } = signed;
     if (statement.type !== versionKind.type) return true;
-    const name = `statements/${signed.hash}.json`;
+    const name = `${folderOf.get(signed)}/${signed.hash}.json`;
     return attempt(name, () => checkVersionTexts(statement as Version, texts, name)) !== null;
   });
   return { statements: fitting, texts, attachments, refused };
 }
 
-function partsOf(name: string) {
+function partsOf(name: string, folders: readonly string[]) {
   const [, folder = "", hash = "", suffix] = entryName.exec(name) ?? [];
-  if (!suffixes[folder]?.includes(suffix)) {
-    throw new Refusal("unsafe-name", name, "expected statements/, texts/ or attachments/ and a hash");
+  const allowed = folders.includes(folder) ? statementSuffixes : suffixes[folder];
+  if (!allowed?.includes(suffix)) {
+    throw new Refusal("unsafe-name", name, `expected ${folders.join("/, ")}/, texts/ or attachments/ and a hash`);
   }
   return { folder, hash, suffix };
 }
@@ -95,7 +101,10 @@ function readOne(bytes: Uint8Array, hash: Hash, byName: ReadonlyMap<string, Uint
   const signature = byName.get(`${name}.minisig`);
   if (!signature) throw new Refusal("missing-entry", name, "expected its signature beside it");
   const signed = readSigned(bytes, signature, kinds, name);
-  const rotation = byName.get(`statements/${hash}.previous.minisig`);
+  if (/^undersigned\/(manifest|pack)\//.test(signed.statement.type)) {
+    throw new Refusal("wrong-type", name, "expected a statement that stands by itself, found a container's list");
+  }
+  const rotation = byName.get(name.replace(/\.json$/, ".previous.minisig"));
   if (signed.statement.type !== cardKind.type) {
     if (rotation) throw new Refusal("wrong-type", name, "expected a second signature under a card only");
     return signed;
