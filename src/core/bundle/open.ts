@@ -8,8 +8,7 @@ import { readTar } from "../encoding/tar";
 import type { Entry } from "../encoding/tar";
 import type { Hash, PublicKey } from "../encoding/values";
 import type { Signed } from "../statement/envelope";
-import type { Kind } from "../statement/kind";
-import { readSigned } from "../statement/statement";
+import { readSignedAs } from "../statement/statement";
 import { limits } from "./limits";
 import { addresseeMark, manifestKind } from "./manifest";
 import type { Manifest } from "./manifest";
@@ -69,7 +68,11 @@ export type Opened =
  */
 export async function openBundle(file: Uint8Array, me: Receiver): Promise<Opened> {
   if (file.length > limits.bundleBytes) {
-    throw new Refusal("too-large", "bundle", `expected at most ${limits.bundleBytes} bytes, found ${file.length}`);
+    throw new Refusal(
+      "too-large",
+      "bundle",
+      `expected at most ${limits.bundleBytes} bytes, found ${file.length}`,
+    );
   }
   const decrypted = await decryptFor(file, me.opening);
   if (decrypted.outcome === "not-for-me") return { outcome: "not-for-me", from: null };
@@ -94,28 +97,38 @@ function readBundleTar(tar: Uint8Array): BundleTar {
     throw new Refusal("bad-archive", "tar", "expected manifest.json, its signature and SHA256SUMS first");
   }
   checkPadding(tar, all);
-  const signed = readSigned(manifest.bytes, signature.bytes, manifestKinds, "manifest.json");
-  return { manifest: signed as Signed<Manifest>, sums: sums.bytes, entries };
+  const signed = readSignedAs(manifestKind, manifest.bytes, signature.bytes, "manifest.json");
+  return { manifest: signed, sums: sums.bytes, entries };
 }
-
-const manifestKinds = new Map([[manifestKind.type as string, manifestKind as unknown as Kind]]);
 
 function checkPadding(tar: Uint8Array, entries: readonly Entry[]): void {
   const bare = entries.reduce((sum, { bytes }) => sum + 512 + Math.ceil(bytes.length / 512) * 512, 1024);
   if (tar.length !== padmeSize(bare)) {
-    throw new Refusal("not-canonical", "tar", `expected ${padmeSize(bare)} bytes with padding, found ${tar.length}`);
+    throw new Refusal(
+      "not-canonical",
+      "tar",
+      `expected ${padmeSize(bare)} bytes with padding, found ${tar.length}`,
+    );
   }
 }
 
 function judge({ manifest, sums, entries }: BundleTar, me: Receiver): Opened {
   const from = manifest.statement.key;
-  if (me.key !== null && !isAddressed(manifest.statement, me.key, me.opening)) return { outcome: "not-for-me", from };
+  if (me.key !== null && !isAddressed(manifest.statement, me.key, me.opening))
+    return { outcome: "not-for-me", from };
   checkFiles(manifest.statement.files, sums, entries);
   const imported = [...me.imported].filter((one) => one.from === from);
-  if (imported.some((one) => one.hash === manifest.hash)) return { outcome: "already-imported", from, manifest };
+  if (imported.some((one) => one.hash === manifest.hash))
+    return { outcome: "already-imported", from, manifest };
   const released = readEntries(entries);
   if (!me.knows(from)) return { outcome: "unknown-sender", from, manifest, card: cardOf(from, released) };
-  return { outcome: "opened", from, manifest, remarks: remarks(manifest.statement, imported, me), ...released };
+  return {
+    outcome: "opened",
+    from,
+    manifest,
+    remarks: remarks(manifest.statement, imported, me),
+    ...released,
+  };
 }
 
 function isAddressed(manifest: Manifest, key: PublicKey, { recipient }: OpeningKey): boolean {
@@ -132,7 +145,8 @@ function remarks(manifest: Manifest, imported: readonly ImportedManifest[], me: 
 
 function cardOf(key: PublicKey, { statements }: Released): Signed<Card> | null {
   const cards = statements.filter(
-    (signed): signed is Signed<Card> => signed.statement.type === cardKind.type && signed.statement.key === key,
+    (signed): signed is Signed<Card> =>
+      signed.statement.type === cardKind.type && signed.statement.key === key,
   );
   return cards.sort((a, b) => b.statement.seq - a.statement.seq)[0] ?? null;
 }

@@ -35,4 +35,6 @@ const travelling = [
 /** Any statement this program knows. */
 export type Statement = StatementIn<(typeof travelling)[number]>;
 
-export const kinds: Kinds = new Map((travelling as unknown as readonly Kind[]).map((kind) => [kind.type, kind]));
+export const kinds: Kinds = new Map(
+  (travelling as unknown as readonly Kind[]).map((kind) => [kind.type, kind]),
+);

@@ -44,7 +44,10 @@ const statementSuffixes: readonly (string | undefined)[] = [".json", ".json.mini
  * @param folders - where statements are: one folder, but in a proof pack one a kind
  * @throws Refusal "unsafe-name" for an entry that has no place in the format
  */
-export function readEntries(entries: readonly Entry[], folders: readonly string[] = ["statements"]): Released {
+export function readEntries(
+  entries: readonly Entry[],
+  folders: readonly string[] = ["statements"],
+): Released {
   const byName = new Map(entries.map(({ name, bytes }) => [name, bytes]));
   const refused: Refused[] = [];
   /** Runs one check; what it refuses is set aside by itself. */
@@ -75,7 +78,11 @@ export function readEntries(entries: readonly Entry[], folders: readonly string[
         folderOf.set(signed, folder);
       }
     } else if (!byName.has(`${folder}/${hash}.json`)) {
-      refused.push({ name, reason: "missing-entry", detail: `${name}: expected the statement that it signs` });
+      refused.push({
+        name,
+        reason: "missing-entry",
+        detail: `${name}: expected the statement that it signs`,
+      });
     }
   }
   const fitting = statements.filter((signed) => {
@@ -91,18 +98,31 @@ function partsOf(name: string, folders: readonly string[]) {
   const [, folder = "", hash = "", suffix] = entryName.exec(name) ?? [];
   const allowed = folders.includes(folder) ? statementSuffixes : suffixes[folder];
   if (!allowed?.includes(suffix)) {
-    throw new Refusal("unsafe-name", name, `expected ${folders.join("/, ")}/, texts/ or attachments/ and a hash`);
+    throw new Refusal(
+      "unsafe-name",
+      name,
+      `expected ${folders.join("/, ")}/, texts/ or attachments/ and a hash`,
+    );
   }
   return { folder, hash, suffix };
 }
 
-function readOne(bytes: Uint8Array, hash: Hash, byName: ReadonlyMap<string, Uint8Array>, name: string): Signed {
+function readOne(
+  bytes: Uint8Array,
+  hash: Hash,
+  byName: ReadonlyMap<string, Uint8Array>,
+  name: string,
+): Signed {
   checkHash(bytes, hash, name);
   const signature = byName.get(`${name}.minisig`);
   if (!signature) throw new Refusal("missing-entry", name, "expected its signature beside it");
   const signed = readSigned(bytes, signature, kinds, name);
   if (/^undersigned\/(manifest|pack)\//.test(signed.statement.type)) {
-    throw new Refusal("wrong-type", name, "expected a statement that stands by itself, found a container's list");
+    throw new Refusal(
+      "wrong-type",
+      name,
+      "expected a statement that stands by itself, found a container's list",
+    );
   }
   const rotation = byName.get(name.replace(/\.json$/, ".previous.minisig"));
   if (signed.statement.type !== cardKind.type) {
@@ -114,7 +134,12 @@ function readOne(bytes: Uint8Array, hash: Hash, byName: ReadonlyMap<string, Uint
 
 function checkRotation(card: Signed<Card>, rotation: Uint8Array | undefined, name: string): Signed<Card> {
   if (card.statement.previousKey === null) {
-    if (rotation) throw new Refusal("wrong-reference", name, "expected no second signature, since no previous key is named");
+    if (rotation)
+      throw new Refusal(
+        "wrong-reference",
+        name,
+        "expected no second signature, since no previous key is named",
+      );
     return card;
   }
   if (!rotation) throw new Refusal("missing-entry", name, "expected the previous key's signature beside it");
@@ -124,7 +149,11 @@ function checkRotation(card: Signed<Card>, rotation: Uint8Array | undefined, nam
 
 function readText(bytes: Uint8Array, hash: Hash, name: string): true {
   if (bytes.length > limits.letterBytes) {
-    throw new Refusal("too-large", name, `expected at most ${limits.letterBytes} bytes, found ${bytes.length}`);
+    throw new Refusal(
+      "too-large",
+      name,
+      `expected at most ${limits.letterBytes} bytes, found ${bytes.length}`,
+    );
   }
   checkHash(bytes, hash, name);
   parseLetter(fromUtf8(bytes, name));
@@ -133,12 +162,17 @@ function readText(bytes: Uint8Array, hash: Hash, name: string): true {
 
 function readAttachment(bytes: Uint8Array, hash: Hash, name: string): true {
   if (bytes.length > limits.attachmentBytes) {
-    throw new Refusal("too-large", name, `expected at most ${limits.attachmentBytes} bytes, found ${bytes.length}`);
+    throw new Refusal(
+      "too-large",
+      name,
+      `expected at most ${limits.attachmentBytes} bytes, found ${bytes.length}`,
+    );
   }
   checkHash(bytes, hash, name);
   return true;
 }
 
 function checkHash(bytes: Uint8Array, hash: Hash, name: string): void {
-  if (sha256(bytes) !== hash) throw new Refusal("wrong-hash", name, "expected a name that is the hash of the contents");
+  if (sha256(bytes) !== hash)
+    throw new Refusal("wrong-hash", name, "expected a name that is the hash of the contents");
 }

@@ -42,11 +42,13 @@ export function checkFiles(files: readonly ListedFile[], sums: Uint8Array, entri
     if (file.size !== bytes.length) {
       throw new Refusal("wrong-size", name, `expected ${file.size} bytes, found ${bytes.length}`);
     }
-    if (file.sha256 !== sha256(bytes)) throw new Refusal("wrong-hash", name, "expected the hash that the signed list gives");
+    if (file.sha256 !== sha256(bytes))
+      throw new Refusal("wrong-hash", name, "expected the hash that the signed list gives");
   }
   const present = new Set(entries.map((entry) => entry.name));
   const missing = files.find((file) => !present.has(file.name));
-  if (missing) throw new Refusal("missing-entry", missing.name, "expected an entry that the signed list names");
+  if (missing)
+    throw new Refusal("missing-entry", missing.name, "expected an entry that the signed list names");
   if (entries.some((entry, i) => entry.name !== files[i]?.name)) {
     throw new Refusal("not-canonical", "entries", "expected entries sorted by name");
   }

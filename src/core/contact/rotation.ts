@@ -19,8 +19,13 @@ export function signRotation(card: Signed<Card>, previous: SigningKey): Signed<C
 /** @throws Refusal as verifying any signature, when the previous key did not sign this card */
 export function verifyRotation(card: Signed<Card>, rotation: Uint8Array, part: string): void {
   const { previousKey } = card.statement;
-  if (previousKey === null) throw new Refusal("wrong-reference", part, "expected a card that names a previous key");
+  if (previousKey === null)
+    throw new Refusal("wrong-reference", part, "expected a card that names a previous key");
   if (verifyFile(card.bytes, rotation, previousKey, part) !== trustedComment(card.statement)) {
-    throw new Refusal("bad-signature", part, "expected the trusted comment to be the statement's type and time");
+    throw new Refusal(
+      "bad-signature",
+      part,
+      "expected the trusted comment to be the statement's type and time",
+    );
   }
 }

@@ -23,8 +23,7 @@ export async function encryptTo(
 }
 
 export type Decrypted =
-  | { readonly outcome: "decrypted"; readonly bytes: Uint8Array }
-  | { readonly outcome: "not-for-me" };
+  { readonly outcome: "decrypted"; readonly bytes: Uint8Array } | { readonly outcome: "not-for-me" };
 
 /**
  * Decrypts a whole age file for one hybrid identity, buffering until the last chunk is checked.
@@ -48,8 +47,13 @@ async function headerFault(decrypter: Decrypter, header: Uint8Array): Promise<De
   try {
     await decrypter.decryptHeader(header);
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith("no identity matched")) return { outcome: "not-for-me" };
-    throw new Refusal("bad-header", "age header", "expected sound keys and the header's own authentication code");
+    if (error instanceof Error && error.message.startsWith("no identity matched"))
+      return { outcome: "not-for-me" };
+    throw new Refusal(
+      "bad-header",
+      "age header",
+      "expected sound keys and the header's own authentication code",
+    );
   }
   throw new Refusal("damaged", "age payload", "expected encrypted data that is whole and unaltered");
 }
@@ -76,7 +80,10 @@ export function readArmor(text: string): Uint8Array {
   }
 }
 
-async function padRecipients(recipients: readonly Recipient[], random: Random): Promise<readonly Recipient[]> {
+async function padRecipients(
+  recipients: readonly Recipient[],
+  random: Random,
+): Promise<readonly Recipient[]> {
   const padded = [...recipients];
   const size = recipientCountPadded(recipients.length);
   while (padded.length < size) padded.push(await throwAwayRecipient(random));
@@ -105,4 +112,3 @@ function below(limit: number, random: Random): number {
     if (value < largest) return value % limit;
   }
 }
-

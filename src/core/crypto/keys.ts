@@ -116,7 +116,9 @@ function decodePublicKey(line: string): PublicKeyParts | null {
   if (line.length !== 56) return null;
   try {
     const bytes = fromBase64(line, "key");
-    return sameBytes(bytes.subarray(0, 2), algorithm) ? { id: bytes.subarray(2, 10), bytes: bytes.subarray(10) } : null;
+    return sameBytes(bytes.subarray(0, 2), algorithm)
+      ? { id: bytes.subarray(2, 10), bytes: bytes.subarray(10) }
+      : null;
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

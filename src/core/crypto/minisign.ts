@@ -27,9 +27,7 @@ export function signFile(bytes: Uint8Array, signer: SigningKey, comment: string)
   const signature = sodium.crypto_sign_detached(blake2b512(bytes), signer.secret);
   const global = sodium.crypto_sign_detached(concat(signature, utf8(comment)), signer.secret);
   const packed = concat(prehashed, readPublicKey(signer.key).id, signature);
-  return utf8(
-    `${untrusted}undersigned\n${toBase64(packed)}\n${trusted}${comment}\n${toBase64(global)}\n`,
-  );
+  return utf8(`${untrusted}undersigned\n${toBase64(packed)}\n${trusted}${comment}\n${toBase64(global)}\n`);
 }
 
 /**
@@ -38,17 +36,27 @@ export function signFile(bytes: Uint8Array, signer: SigningKey, comment: string)
  * @returns the trusted comment
  * @throws Refusal "legacy-signature", "wrong-key", "bad-signature", "too-large", "bad-encoding"
  */
-export function verifyFile(bytes: Uint8Array, signatureFile: Uint8Array, key: PublicKey, part: string): string {
+export function verifyFile(
+  bytes: Uint8Array,
+  signatureFile: Uint8Array,
+  key: PublicKey,
+  part: string,
+): string {
   const { id, bytes: publicKey } = readPublicKey(key, part);
   const { packed, comment, global } = readSignatureFile(signatureFile, part);
   if (!sameBytes(packed.subarray(2, 10), id)) {
-    throw new Refusal("wrong-key", part, `expected a signature by key ${keyIdText(key)}, found another key's`);
+    throw new Refusal(
+      "wrong-key",
+      part,
+      `expected a signature by key ${keyIdText(key)}, found another key's`,
+    );
   }
   const signature = packed.subarray(10);
   const fits =
     sodium.crypto_sign_verify_detached(signature, blake2b512(bytes), publicKey) &&
     sodium.crypto_sign_verify_detached(global, concat(signature, utf8(comment)), publicKey);
-  if (!fits) throw new Refusal("bad-signature", part, "expected a signature that fits these bytes and this key");
+  if (!fits)
+    throw new Refusal("bad-signature", part, "expected a signature that fits these bytes and this key");
   return comment;
 }
 
@@ -58,17 +66,24 @@ export function writeKeyFile(key: PublicKey): string {
 }
 
 function readSignatureFile(file: Uint8Array, part: string) {
-  if (file.length > longest) throw new Refusal("too-large", part, `expected a signature file of at most ${longest} bytes`);
+  if (file.length > longest)
+    throw new Refusal("too-large", part, `expected a signature file of at most ${longest} bytes`);
   const lines = fromUtf8(file, part).split("\n");
   const [first = "", second = "", third = "", fourth = "", rest] = lines;
-  if (lines.length < 5) throw new Refusal("truncated", part, "expected the four lines of a minisign signature");
-  if (lines.length > 5 || rest !== "") throw new Refusal("trailing-data", part, "expected four lines and nothing behind");
+  if (lines.length < 5)
+    throw new Refusal("truncated", part, "expected the four lines of a minisign signature");
+  if (lines.length > 5 || rest !== "")
+    throw new Refusal("trailing-data", part, "expected four lines and nothing behind");
   if (first !== `${untrusted}undersigned` && !isComment(first, untrusted)) {
     throw new Refusal("bad-signature", part, "expected an untrusted comment in the first line");
   }
   const packed = fromBase64(second, part);
   if (packed.length === 74 && sameBytes(packed.subarray(0, 2), legacy)) {
-    throw new Refusal("legacy-signature", part, 'expected a pre-hashed ("ED") signature, found a legacy one ("Ed")');
+    throw new Refusal(
+      "legacy-signature",
+      part,
+      'expected a pre-hashed ("ED") signature, found a legacy one ("Ed")',
+    );
   }
   if (packed.length !== 74 || !sameBytes(packed.subarray(0, 2), prehashed)) {
     throw new Refusal("bad-signature", part, "expected 74 bytes beginning with ED in the second line");

@@ -14,6 +14,7 @@ export function fromBase64(text: string, part: string): Uint8Array {
   } catch {
     throw new Refusal("bad-encoding", part, "expected base64");
   }
-  if (base64.encode(bytes) !== text) throw new Refusal("bad-encoding", part, "expected base64 in its only form");
+  if (base64.encode(bytes) !== text)
+    throw new Refusal("bad-encoding", part, "expected base64 in its only form");
   return bytes;
 }

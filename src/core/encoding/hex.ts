@@ -12,5 +12,7 @@ export function fromHex(text: string, part: string): Uint8Array {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) {
     throw new Refusal("bad-encoding", part, "expected lowercase hex digits in pairs");
   }
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) =>
+    Number.parseInt(text.slice(2 * i, 2 * i + 2), 16),
+  );
 }

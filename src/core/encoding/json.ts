@@ -35,7 +35,8 @@ function guardDepth(text: string, part: string): void {
       else if (c === 0x22) quoted = false;
     } else if (c === 0x22) quoted = true;
     else if (c === 0x7b || c === 0x5b) {
-      if (++depth > deepest) throw new Refusal("too-large", part, `expected at most ${deepest} levels of nesting`);
+      if (++depth > deepest)
+        throw new Refusal("too-large", part, `expected at most ${deepest} levels of nesting`);
     } else if (c === 0x7d || c === 0x5d) depth--;
   }
 }

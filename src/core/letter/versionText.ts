@@ -13,7 +13,11 @@ import type { Version } from "./version";
  *
  * @throws Refusal "wrong-reference"
  */
-export function checkVersionTexts(version: Version, texts: ReadonlyMap<Hash, Uint8Array>, part: string): true {
+export function checkVersionTexts(
+  version: Version,
+  texts: ReadonlyMap<Hash, Uint8Array>,
+  part: string,
+): true {
   const letter = letterOf(texts.get(version.text), part);
   if (!letter) return true;
   if (titleOf(letter) !== version.title) {
@@ -22,7 +26,11 @@ export function checkVersionTexts(version: Version, texts: ReadonlyMap<Hash, Uin
   for (const { language, text } of version.translations) {
     const translation = letterOf(texts.get(text), part);
     if (translation && shape(translation) !== shape(letter)) {
-      throw new Refusal("wrong-reference", part, `expected the ${language} text to have the same blocks, one for one`);
+      throw new Refusal(
+        "wrong-reference",
+        part,
+        `expected the ${language} text to have the same blocks, one for one`,
+      );
     }
   }
   return true;

@@ -45,7 +45,10 @@ export const country = v.pipe(
 );
 export const language = v.pipe(
   v.string(),
-  v.regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2}|-\d{3})?$/, "expected a BCP 47 language such as fr or zh-Hans"),
+  v.regex(
+    /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2}|-\d{3})?$/,
+    "expected a BCP 47 language such as fr or zh-Hans",
+  ),
 );
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -73,7 +76,11 @@ export function listOf<S extends v.GenericSchema>(item: S, most: number) {
 }
 
 /** A list of objects that is a set by one of their fields. */
-export function setBy<S extends v.GenericSchema>(item: S, key: (value: v.InferOutput<S>) => string, most: number) {
+export function setBy<S extends v.GenericSchema>(
+  item: S,
+  key: (value: v.InferOutput<S>) => string,
+  most: number,
+) {
   return v.pipe(
     v.array(item),
     v.maxLength(most, `expected at most ${most}`),

@@ -73,5 +73,7 @@ function refusalOf(issue: v.BaseIssue<unknown>, part: string): Refusal {
 
 /** Our own messages are kept; valibot's quote the received value, which does not belong in an error text. */
 function sentence(message: string): string {
-  return message.startsWith("expected") ? message : message.replace(/ but received .*$/s, ", found something else");
+  return message.startsWith("expected")
+    ? message
+    : message.replace(/ but received .*$/s, ", found something else");
 }

@@ -32,9 +32,14 @@ export function nextSeq(lastUsed: number | null, now: Instant): number {
  * @throws Refusal "bad-schema", "bad-text", "too-large" for a statement that is not of its kind, and
  *   "wrong-key" when it names another key than the signer's
  */
-export function signStatement<S extends Envelope>(kind: Kind<S>, statement: S, signer: SigningKey): Signed<S> {
+export function signStatement<S extends Envelope>(
+  kind: Kind<S>,
+  statement: S,
+  signer: SigningKey,
+): Signed<S> {
   const bytes = writeStatement(kind, statement);
-  if (statement.key !== signer.key) throw new Refusal("wrong-key", kind.type, "expected the signer's own key");
+  if (statement.key !== signer.key)
+    throw new Refusal("wrong-key", kind.type, "expected the signer's own key");
   const signature = signFile(bytes, signer, trustedComment(statement));
   return { hash: sha256(bytes), bytes, signature, statement };
 }
@@ -61,9 +66,29 @@ export function readSigned(
   const statement = readStatement(bytes, kinds, part);
   const comment = verifyFile(bytes, signature, statement.key, part);
   if (comment !== trustedComment(statement)) {
-    throw new Refusal("bad-signature", part, "expected the trusted comment to be the statement's type and time");
+    throw new Refusal(
+      "bad-signature",
+      part,
+      "expected the trusted comment to be the statement's type and time",
+    );
   }
   return { hash: sha256(bytes), bytes, signature, statement };
+}
+
+/**
+ * Reads a signed statement of one kind, where no other has a place.
+ *
+ * @throws Refusal "wrong-type" for another kind, else as {@link readSigned}
+ */
+export function readSignedAs<S extends Envelope>(
+  kind: Kind<S>,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+  part: string,
+): Signed<S> {
+  const signed = readSigned(bytes, signature, new Map([[kind.type, kind as unknown as Kind]]), part);
+  if (signed.statement.type !== kind.type) throw new Refusal("wrong-type", part, `expected ${kind.type}`);
+  return signed as Signed<S>;
 }
 
 /** Reads a statement without its signature: canonical form and schema only. */
@@ -108,7 +133,14 @@ function readUnknown(value: unknown, bytes: Uint8Array, part: string): UnknownSt
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(t);
   if (!sound) throw new Refusal("bad-schema", part, "expected the five envelope fields first");
   checkTexts(value, part);
-  return { type: value["type"] as string, key: k as PublicKey, campaign: c, seq: s, created: t, unknown: true };
+  return {
+    type: value["type"] as string,
+    key: k as PublicKey,
+    campaign: c,
+    seq: s,
+    created: t,
+    unknown: true,
+  };
 }
 
 function checkTexts(value: unknown, part: string): void {
@@ -130,7 +162,8 @@ function checkCanonical(value: unknown, bytes: Uint8Array, part: string): void {
 }
 
 function checkSize(bytes: Uint8Array, most: number, part: string): void {
-  if (bytes.length > most) throw new Refusal("too-large", part, `expected at most ${most} bytes, found ${bytes.length}`);
+  if (bytes.length > most)
+    throw new Refusal("too-large", part, `expected at most ${most} bytes, found ${bytes.length}`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

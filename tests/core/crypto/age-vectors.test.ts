@@ -18,7 +18,9 @@ interface Vector {
   readonly file: Uint8Array;
 }
 
-const names = Object.keys(vectors).filter((name) => (vectors as Record<string, unknown>)[name] instanceof Uint8Array);
+const names = Object.keys(vectors).filter(
+  (name) => (vectors as Record<string, unknown>)[name] instanceof Uint8Array,
+);
 
 let stranger: OpeningKey;
 beforeAll(async () => {
@@ -45,7 +47,14 @@ function expected(name: string, vector: Vector): RegExp {
     return new RegExp(`^decrypted ${vector.payload}$`);
   }
   // A stanza that is wrong for this identity cannot be told from one for somebody else.
-  if (["hybrid_bad_tag", "hybrid_currupted_enc_mlkem", "hybrid_currupted_enc_x25519", "hybrid_no_match"].includes(name)) {
+  if (
+    [
+      "hybrid_bad_tag",
+      "hybrid_currupted_enc_mlkem",
+      "hybrid_currupted_enc_x25519",
+      "hybrid_no_match",
+    ].includes(name)
+  ) {
     return /^not-for-me$/;
   }
   if (["hybrid_and_x25519", "hybrid_grease", "hybrid_uppercase", "hybrid_x25519_arg"].includes(name)) {
@@ -92,7 +101,12 @@ function readVector(name: string): Vector {
   const bytes = (vectors as unknown as Record<string, Uint8Array>)[name]!;
   const text = latin1(bytes);
   const end = text.indexOf("\n\n");
-  const fields = new Map(text.slice(0, end).split("\n").map((line) => line.split(": ") as [string, string]));
+  const fields = new Map(
+    text
+      .slice(0, end)
+      .split("\n")
+      .map((line) => line.split(": ") as [string, string]),
+  );
   const file = bytes.subarray(end + 2);
   return {
     expect: fields.get("expect")!,
