@@ -1,0 +1,57 @@
+import type { Hash } from "../core/encoding/values";
+import type { Envelope, Signed } from "../core/statement/envelope";
+import type { Kind } from "../core/statement/kind";
+import { nextSeq, signStatement } from "../core/statement/statement";
+import type { Change } from "../vault/store";
+import { ownKey } from "./desk";
+import type { Desk } from "./desk";
+import { find, penRecord, put } from "./records";
+import { keeping } from "./statements";
+
+/** Signs for the desk and counts what its key has used (docs/formats.md §3.2). */
+export interface Pen {
+  readonly nextSeq: () => number;
+  /** @throws Refusal when the fields are not what the kind allows */
+  readonly sign: <S extends Envelope>(kind: Kind<S>, campaign: Hash | null, fields: FieldsOf<S>) => Signed<S>;
+  /** to be written together with whatever else the verb changes: the count, and the statements signed */
+  readonly changes: () => Promise<readonly Change[]>;
+}
+
+/** A statement's fields behind its envelope. */
+export type FieldsOf<S extends Envelope> = Omit<S, keyof Envelope>;
+
+const id = "own";
+
+export async function takePen(desk: Desk): Promise<Pen> {
+  let last = (await find(desk, penRecord, id))?.seq ?? null;
+  const signed: Signed[] = [];
+  const next = (): number => (last = nextSeq(last, desk.clock()));
+  return {
+    nextSeq: next,
+    sign(kind, campaign, fields) {
+      const envelope = { type: kind.type, key: ownKey(desk), campaign, seq: next(), created: desk.clock() };
+      type S = typeof kind extends Kind<infer T> ? T : never;
+      const statement = signStatement(kind, { ...envelope, ...fields } as unknown as S, desk.identity.signing);
+      signed.push(statement);
+      return statement;
+    },
+    changes: async () => [
+      put(penRecord, id, { seq: last ?? 0 }),
+      ...(await Promise.all(signed.map((one) => keeping(desk, one, [])))),
+    ],
+  };
+}
+
+/** Signs one statement and keeps it, with whatever else changes at the same time. */
+export async function signAndKeep<S extends Envelope>(
+  desk: Desk,
+  kind: Kind<S>,
+  campaign: Hash | null,
+  fields: FieldsOf<S>,
+  alongside: readonly Change[] = [],
+): Promise<Signed<S>> {
+  const pen = await takePen(desk);
+  const signed = pen.sign(kind, campaign, fields);
+  await desk.store.write([...(await pen.changes()), ...alongside]);
+  return signed;
+}
