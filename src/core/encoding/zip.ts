@@ -23,6 +23,8 @@ interface Stored {
   readonly crc: number;
   /** Before compression, in bytes. */
   readonly size: number;
+  /** As it stands in the archive, in bytes. */
+  readonly packed: number;
   readonly data: Uint8Array;
 }
 
@@ -77,14 +79,21 @@ export function readZip(bytes: Uint8Array, limits: ArchiveLimits): readonly Entr
 }
 
 function store({ name, bytes }: Entry): Stored {
-  return { name, method: methods.stored, crc: crc32(bytes), size: bytes.length, data: bytes };
+  return {
+    name,
+    method: methods.stored,
+    crc: crc32(bytes),
+    size: bytes.length,
+    packed: bytes.length,
+    data: bytes,
+  };
 }
 
 function deflate(entry: Entry, level: Level): Stored {
   // A given `mem` keeps the library from choosing by Math.log, whose last digit engines may disagree on.
   const data = deflateSync(entry.bytes, { level, mem: 4 });
   return data.length < entry.bytes.length
-    ? { ...store(entry), method: methods.deflated, data }
+    ? { ...store(entry), method: methods.deflated, packed: data.length, data }
     : store(entry);
 }
 
@@ -106,8 +115,8 @@ function assemble(entries: readonly Stored[]): Uint8Array {
   return out;
 }
 
-function lengthOf({ name, data }: Stored): number {
-  return lengths.local + name.length + data.length;
+function lengthOf({ name, packed }: Stored): number {
+  return lengths.local + name.length + packed;
 }
 
 /** The central directory and the end record: all that follows the contents. */
@@ -135,7 +144,7 @@ function readStored(bytes: Uint8Array, at: number, left: number, limits: Archive
   const [crc, size] = [view.getUint32(14, true), view.getUint32(22, true)];
   if (size > left) throw tooLarge(`${limits.maxBytes} bytes of contents`);
   const data = bytes.subarray(at + start, at + start + size);
-  const entry = { name, method: methods.stored, crc, size, data };
+  const entry = { name, method: methods.stored, crc, size, packed: size, data };
   checkLocal(view, localFields(entry), name);
   if (data.length < size) throw truncated(`${size} bytes of ${name}`);
   if (crc32(data) !== crc)
@@ -172,15 +181,15 @@ function checkDirectory(found: Uint8Array, expected: Uint8Array): void {
   }
 }
 
-function localFields({ name, method, crc, size, data }: Stored): readonly Field[] {
-  return [["signature", 4, signatures.local], ...sharedFields(name, method, crc, data.length, size)];
+function localFields(entry: Stored): readonly Field[] {
+  return [["signature", 4, signatures.local], ...sharedFields(entry)];
 }
 
-function centralFields({ name, method, crc, size, data }: Stored, offset: number): readonly Field[] {
+function centralFields(entry: Stored, offset: number): readonly Field[] {
   return [
     ["signature", 4, signatures.central],
     ["version made by", 2, version],
-    ...sharedFields(name, method, crc, data.length, size),
+    ...sharedFields(entry),
     ["comment length", 2, 0],
     ["disk", 2, 0],
     ["internal attributes", 2, 0],
@@ -189,13 +198,7 @@ function centralFields({ name, method, crc, size, data }: Stored, offset: number
   ];
 }
 
-function sharedFields(
-  name: string,
-  method: number,
-  crc: number,
-  packed: number,
-  size: number,
-): readonly Field[] {
+function sharedFields({ name, method, crc, packed, size }: Stored): readonly Field[] {
   return [
     ["version needed", 2, version],
     ["flags", 2, 0],
