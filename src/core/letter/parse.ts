@@ -66,12 +66,11 @@ function splitLines(text: string): string[] {
 
 function readBlock(chunk: Chunk): Block {
   const block = normaliseBlock(readLoosely(chunk), lineOf(chunk.first));
-  const written = block === null ? [] : writeCanonical(block).split("\n");
-  const differs = chunk.lines.findIndex((line, i) => line !== written[i]);
-  if (block === null || differs !== -1 || written.length !== chunk.lines.length + 1) {
-    return refuse(chunk.first + Math.max(differs, 0), "expected the only form in which this can be written");
-  }
-  return block;
+  const written = block === null ? "" : writeCanonical(block);
+  if (block !== null && written === `${chunk.lines.join("\n")}\n`) return block;
+  const lines = written.split("\n");
+  const differs = chunk.lines.findIndex((line, i) => line !== lines[i]);
+  return refuse(chunk.first + Math.max(differs, 0), "expected the only form in which this can be written");
 }
 
 function readLoosely(chunk: Chunk): Block {

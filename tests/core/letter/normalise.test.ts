@@ -37,6 +37,11 @@ describe("running text in its one form", () => {
     ["a space leaves italic but not the bold around it", [run("a ", bold), run("b", both)], "**a *b***"],
     ["italic ends where bold changes", [run("a ", both), run("b", italic)], "***a*** *b*"],
     ["spaces leave a link", [run("a"), run(" b ", { link }), run("c")], `a [b](${link}) c`],
+    [
+      "a link ends where a mark around it changes",
+      [run("a ", { link, bold: true }), run("b", { link })],
+      `**[a](${link})** [b](${link})`,
+    ],
     ["double spaces become single ones across marks", [run("a "), run(" b", bold)], "a **b**"],
     ["spaces at the ends of a line go", [run(" a "), lineBreak, run(" b ")], "a\\\nb"],
     ["a space beside a note stays", [run("a "), note(run(" n ")), run(" b")], "a ^[n] b"],

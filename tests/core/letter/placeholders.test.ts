@@ -73,14 +73,11 @@ B of The Network
     expect(isUnfilled(letter)).toBe(true);
   });
 
-  test.each(["{{A}}", "{{1a}}", "{{a b}}", "{{a", "{{{{"])(
-    "%s is no placeholder, yet unfilled",
-    (text) => {
-      const letter = parseLetter(`# T\n\n${text}\n`);
-      expect(findPlaceholders(letter)).toEqual([]);
-      expect(isUnfilled(letter)).toBe(true);
-    },
-  );
+  test.each(["{{A}}", "{{1a}}", "{{a b}}", "{{a", "{{{{"])("%s is no placeholder, yet unfilled", (text) => {
+    const letter = parseLetter(`# T\n\n${text}\n`);
+    expect(findPlaceholders(letter)).toEqual([]);
+    expect(isUnfilled(letter)).toBe(true);
+  });
 
   test("inside a mark half-way are unfilled", () => {
     expect(isUnfilled(parseLetter("# T\n\n{**{a}}**\n"))).toBe(true);
