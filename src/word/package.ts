@@ -1,6 +1,5 @@
-import { unzipSync } from "fflate";
 import { byCodePoint } from "../core/encoding/values";
-import { writeZipDeflated } from "../core/encoding/zip";
+import { openZip, writeZipDeflated } from "../core/encoding/zip";
 import type { LetterDocument } from "./document";
 import type { Languages } from "./language";
 import { appProperties, coreProperties, fontTable, settings } from "./parts";
@@ -37,11 +36,14 @@ export function finishPackage(
 /** Of docx's parts, those that hold something a letter needs. */
 function keptParts(written: Uint8Array): Map<string, string> {
   const decoder = new TextDecoder();
-  const parts = Object.entries(unzipSync(written)).map(
-    ([name, bytes]) => [name, decoder.decode(bytes)] as const,
-  );
-  return new Map(parts.filter(([name, xml]) => !unneeded.test(name) && !isEmptyRelationships(name, xml)));
+  const { names, read } = openZip(written, wholeFile);
+  const parts = names
+    .filter((name) => !unneeded.test(name))
+    .map((name) => [name, decoder.decode(read(name))] as const);
+  return new Map(parts.filter(([name, xml]) => !isEmptyRelationships(name, xml)));
 }
+
+const wholeFile = { maxEntries: 100, maxEntryBytes: 2 ** 28, maxTotalBytes: 2 ** 28 };
 
 const unneeded = /^(?:\[Content_Types\]\.xml|docProps\/custom\.xml|word\/endnotes\.xml|word\/theme\/.*)$/;
 
@@ -59,11 +61,11 @@ function directed(documentXml: string, { rightToLeft }: Languages): string {
   return rightToLeft ? `${documentXml.slice(0, end)}<w:bidi/>${documentXml.slice(end)}` : documentXml;
 }
 
-/** docx puts a note's number into the line above the notes too. */
+/** docx formats the lines above the notes, and puts a note's number into them. */
 function plainSeparators(footnotesXml: string): string {
   return footnotesXml.replace(
-    /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
-    "",
+    /<w:p>(?:(?!<\/w:p>).)*<w:((?:continuationS|s)eparator)\/><\/w:r><\/w:p>/g,
+    "<w:p><w:r><w:$1/></w:r></w:p>",
   );
 }
 

@@ -25,13 +25,15 @@ export function textRuns(text: string, style: string | null, languages: Language
 }
 
 /** The same as {@link textRuns}, as XML: for signatories, of whom there may be thousands. */
-export function textRunsXml(text: string, languages: Languages): string {
+export function textRunsXml(text: string, style: string | null, languages: Languages): string {
+  const named = style === null ? "" : `<w:rStyle w:val="${style}"/>`;
   return segmentsOf(text, languages)
     .map(({ text: part, rightToLeft, language }) => {
       const direction = rightToLeft ? "<w:rtl/>" : "";
       const lang =
         language === null ? "" : `<w:lang ${langAttributes[language.attribute]}="${language.tag}"/>`;
-      const properties = direction + lang === "" ? "" : `<w:rPr>${direction}${lang}</w:rPr>`;
+      const all = named + direction + lang;
+      const properties = all === "" ? "" : `<w:rPr>${all}</w:rPr>`;
       return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`;
     })
     .join("");
@@ -61,5 +63,6 @@ function addressRuns(content: readonly Inline[], at: number, languages: Language
   if (inline.kind !== "text" || inline.link === null || inline.text === inline.link) return [];
   const next = content[at + 1];
   if (next?.kind === "text" && next.link === inline.link) return [];
-  return textRuns(` (${inline.link})`, styles.linkAddress, languages);
+  const address = new TextRun({ text: `(${inline.link})`, style: styles.linkAddress });
+  return [...textRuns(" ", null, languages), address];
 }

@@ -5,6 +5,7 @@ import { paragraphOf } from "./body";
 import type { Preset } from "./document";
 import type { Languages } from "./language";
 import { textRuns, textRunsXml } from "./runs";
+import type { Labels } from "./labels";
 import { byCountry } from "./signatories";
 import type { ShownSignatories, ShownSignatory } from "./signatories";
 import type { Splices } from "./splice";
@@ -36,7 +37,10 @@ export function signatorySection(
   const out: FileChild[] = [];
   if (listed.length > 0 || withheld !== null) out.push(line(styles.signatoryHeading, labels.signatories));
   if (listed.length > 0) out.push(...group(listed, labels.tableTitle));
-  if (withheld !== null) out.push(line(styles.withheld, withheld));
+  if (withheld !== null) {
+    const runs = textRuns(withheld, styles.withheldCount, setting.languages);
+    out.push(paragraphOf(styles.withheld, runs, setting.languages));
+  }
   if (recorded.length > 0) {
     out.push(line(styles.signatoryHeading, labels.recorded), line(styles.signatoryNote, labels.recordedNote));
     out.push(...group(recorded, labels.recordedTableTitle));
@@ -44,25 +48,36 @@ export function signatorySection(
   return out;
 }
 
-/** One paragraph a group in a footnote: those who signed, those recorded, the count of those withheld. */
+/** One paragraph a group in a footnote: those who signed with the count of those withheld, then those recorded. */
 export function signatoryNote(shown: ShownSignatories, languages: Languages): Paragraph[] {
   const { labels, listed, recorded, withheld } = shown;
-  const [open, close] = labels.parentheses;
-  const names = (signatories: readonly ShownSignatory[]) =>
-    signatories
-      .map(({ organisation, country }) => organisation + open + country + close)
-      .join(labels.semicolon);
-  const texts: string[] = [];
-  if (listed.length > 0) {
-    const rest = withheld === null ? "" : labels.semicolon + withheld;
-    texts.push(labels.footnoteIntroduction + names(listed) + rest + labels.fullStop);
-  } else if (withheld !== null) {
-    texts.push(labels.footnoteIntroduction + withheld + labels.fullStop);
+  const paragraphs: Piece[][] = [];
+  if (listed.length > 0 || withheld !== null) {
+    const rest: Piece[] = withheld === null ? [] : [[withheld, styles.withheldCount]];
+    const between: Piece[] = listed.length > 0 && withheld !== null ? [[labels.semicolon, null]] : [];
+    const names = namePieces(listed, labels);
+    paragraphs.push([[labels.footnoteIntroduction, null], ...names, ...between, ...rest]);
   }
-  if (recorded.length > 0) texts.push(`${labels.recordedNote} ${names(recorded)}${labels.fullStop}`);
-  return texts.map((text, at) =>
-    paragraphOf(styles.footnote, textRuns(at === 0 ? ` ${text}` : text, null, languages), languages),
-  );
+  if (recorded.length > 0)
+    paragraphs.push([[`${labels.recordedNote} `, null], ...namePieces(recorded, labels)]);
+  return paragraphs.map((pieces, at) => {
+    const whole: Piece[] = [...(at === 0 ? [[" ", null] as const] : []), ...pieces, [labels.fullStop, null]];
+    return paragraphOf(
+      styles.footnote,
+      whole.flatMap(([text, style]) => textRuns(text, style, languages)),
+      languages,
+    );
+  });
+}
+
+type Piece = readonly [text: string, characterStyle: string | null];
+
+function namePieces(signatories: readonly ShownSignatory[], labels: Labels): Piece[] {
+  const [open, close] = labels.parentheses;
+  return signatories.flatMap(({ organisation, country }, at): Piece[] => [
+    [organisation, styles.signatoryName],
+    [open + country + close + (at === signatories.length - 1 ? "" : labels.semicolon), null],
+  ]);
 }
 
 const columnShares = [0.42, 0.2, 0.38] as const;
@@ -115,28 +130,32 @@ function rowXml(signatory: ShownSignatory, widths: readonly number[], languages:
 }
 
 function cellXml(lines: readonly string[], width: number, languages: Languages): string {
-  const paragraphs = lines.map((line) => paragraphXml(styles.tableText, line, languages)).join("");
+  const paragraphs = lines.map((line) => paragraphXml(styles.tableText, [[line, null]], languages)).join("");
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraphs}</w:tc>`;
 }
 
-function paragraphXml(style: string, text: string, languages: Languages): string {
+function paragraphXml(style: string, pieces: readonly Piece[], languages: Languages): string {
   const direction = languages.rightToLeft ? "<w:bidi/>" : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}</w:pPr>${textRunsXml(text, languages)}</w:p>`;
+  const runs = pieces.map(([text, characterStyle]) => textRunsXml(text, characterStyle, languages)).join("");
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}</w:pPr>${runs}</w:p>`;
 }
 
 /** A heading for each country, and under it a line for each organisation with those who signed for it. */
 function countryGroups(signatories: readonly ShownSignatory[], setting: SectionSetting): Paragraph[] {
   const { languages, language, splices } = setting;
-  const dash = " – ";
   const groups = byCountry(signatories, language).map(([country, members]) => {
-    const lines = members.map(({ organisation, people }) =>
-      paragraphXml(
+    const lines = members.map(({ organisation, people }) => {
+      const rest = people.length === 0 ? "" : ` – ${people.join("; ")}`;
+      return paragraphXml(
         styles.signatory,
-        [organisation, people.join("; ")].filter((part) => part !== "").join(dash),
+        [
+          [organisation, styles.signatoryName],
+          [rest, null],
+        ],
         languages,
-      ),
-    );
-    return paragraphXml(styles.signatoryCountry, country, languages) + lines.join("");
+      );
+    });
+    return paragraphXml(styles.signatoryCountry, [[country, null]], languages) + lines.join("");
   });
   return [splices.paragraphs(groups.join(""))];
 }

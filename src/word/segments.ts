@@ -75,7 +75,7 @@ function resolve(
   characters: readonly string[],
   languages: Languages,
 ): (Script | "digit")[] {
-  const resolved = classes.map((own, at) => joinedToDigits(classes, characters, at) ?? own);
+  const resolved = afterWords(classes.map((own, at) => joinedToDigits(classes, characters, at) ?? own));
   const out: (Script | "digit")[] = [];
   for (let at = 0; at < resolved.length;) {
     let end = at;
@@ -90,15 +90,27 @@ function resolve(
   return keepMarks(out, characters);
 }
 
+/** A number after a left-to-right word goes with it: `A/71/858`. */
+function afterWords(classes: readonly Class[]): readonly Class[] {
+  let strong: Class = "neutral";
+  return classes.map((own) => {
+    if (own === "digit") return strong === "neutral" || isRightToLeft(strong as Script) ? own : strong;
+    if (own !== "neutral") strong = own;
+    return own;
+  });
+}
+
 /** In a left-to-right document digits need no run of their own. */
 function isWeak(own: Class, languages: Languages): boolean {
   return own === "neutral" || (own === "digit" && !languages.rightToLeft);
 }
 
-/** A point or dash between two digits belongs to their number. */
+/** A point or dash between two digits, and a percent or currency sign beside one, belongs to their number. */
 function joinedToDigits(classes: readonly Class[], characters: readonly string[], at: number): Class | null {
-  if (!/^[.,:/–-]$/.test(characters[at]!)) return null;
-  return classes[at - 1] === "digit" && classes[at + 1] === "digit" ? "digit" : null;
+  const [before, after] = [classes[at - 1] === "digit", classes[at + 1] === "digit"];
+  const between = before && after && /^[.,:/–-]$/.test(characters[at]!);
+  const beside = (before || after) && /^[%‰°\p{Sc}]$/u.test(characters[at]!);
+  return between || beside ? "digit" : null;
 }
 
 function classBetween(

@@ -19,7 +19,10 @@ export const styles = {
   signatoryCountry: "SignatoryCountry",
   signatory: "Signatory",
   signatoryNote: "SignatoryNote",
+  /** the name in a line with more than the name, so that it can be read back */
+  signatoryName: "SignatoryName",
   withheld: "SignatoriesWithheld",
+  withheldCount: "WithheldCount",
   table: "SignatoryTable",
   tableHeading: "TableHeading",
   tableText: "TableText",

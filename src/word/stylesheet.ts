@@ -111,14 +111,6 @@ function paragraphStyles(look: Look, languages: Languages): string {
     paragraph("ListNumber", "List Number", "Normal", null, spacing(0, look.afterItem, look.line) + item, ""),
     paragraph("ListBullet", "List Bullet", "Normal", null, spacing(0, look.afterItem, look.line) + item, ""),
     paragraph("Header", "header", "Normal", null, "", ""),
-    paragraph(
-      "LetterheadName",
-      "Letterhead Name",
-      "Header",
-      "Letterhead",
-      rule.replace("240", "0"),
-      bold + size(28),
-    ),
     paragraph("Letterhead", "Letterhead", "Header", null, rule, size(20)),
     paragraph("Footer", "footer", "Normal", null, '<w:jc w:val="center"/>', size(20)),
     paragraph(
@@ -203,6 +195,9 @@ function characterStyles(languages: Languages): string {
     character("LinkEmphasis", "Link Emphasis", italic + link + emphasis) +
     character("LinkStrongEmphasis", "Link Strong Emphasis", bold + italic + link + emphasis) +
     character("LinkAddress", "Link Address", "<w:noProof/>") +
+    character("LetterheadName", "Letterhead Name", bold + size(28)) +
+    character("SignatoryName", "Signatory Name", "") +
+    character("WithheldCount", "Withheld Count", "") +
     character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>')
   );
 }
@@ -210,7 +205,7 @@ function characterStyles(languages: Languages): string {
 function character(id: string, name: string, run: string): string {
   return (
     `<w:style w:type="character"${builtIn.has(name) ? "" : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${run === "" ? "" : `<w:rPr>${run}</w:rPr>`}</w:style>`
   );
 }
 

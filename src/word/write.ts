@@ -59,7 +59,9 @@ function newNotes(languages: Languages) {
     add: (paragraphs: readonly Paragraph[]): number => notes.push(paragraphs),
     addText: (content: Parameters<Setting["addNote"]>[0]): number => {
       const runs = runsOf(content, languages, () => 0);
-      return notes.push([paragraphOf(styles.footnote, [new TextRun(" "), ...runs], languages)]);
+      return notes.push([
+        paragraphOf(styles.footnote, [...textRuns(" ", null, languages), ...runs], languages),
+      ]);
     },
     all: () => Object.fromEntries(notes.map((children, at) => [at + 1, { children }])),
   };
@@ -136,8 +138,8 @@ function pageOf(paper: Paper, kind: LetterDocument["kind"]) {
 function letterheadOf(lines: readonly string[], languages: Languages): Header {
   const children = lines.map((line, at) =>
     paragraphOf(
-      at === 0 ? styles.letterheadName : styles.letterhead,
-      textRuns(line, null, languages),
+      styles.letterhead,
+      textRuns(line, at === 0 ? styles.letterheadName : null, languages),
       languages,
     ),
   );

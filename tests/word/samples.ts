@@ -48,7 +48,11 @@ export const englishLetter: Letter = [
   { kind: "list", ordered: false, items: [[text("grievances are voiced;")], [text("trust is local.")]] },
   { kind: "quote", content: [text("Prevention begins with those who are there first.")] },
   { kind: "list", ordered: true, items: [[text("A second list begins at one.")]] },
-  { kind: "paragraph", role: "closing", content: [text("Please accept the assurances of our highest consideration.")] },
+  {
+    kind: "paragraph",
+    role: "closing",
+    content: [text("Please accept the assurances of our highest consideration.")],
+  },
   {
     kind: "paragraph",
     role: "closing",
@@ -68,7 +72,9 @@ export const arabicLetter: Letter = [
       text("الرسالة السابقة", { bold: true, link: "https://example.org/letter" }),
       text(" التي وقّعتها أكثر من 45 جهة"),
       note("انظر الوثيقة A/71/858."),
-      text(". ونطلب أن يكون إشراك المجتمع المدني المستقل أولوية للمكتب منذ البداية، وألا يقتصر على المنظمات القريبة من الحكومات."),
+      text(
+        ". ونطلب أن يكون إشراك المجتمع المدني المستقل أولوية للمكتب منذ البداية، وألا يقتصر على المنظمات القريبة من الحكومات.",
+      ),
     ],
   },
   { kind: "heading", content: [text("ما نطلبه")] },
@@ -89,7 +95,11 @@ export const chineseLetter: Letter = [
   {
     kind: "paragraph",
     role: "body",
-    content: [text("我们就新设立的“反恐怖主义办公室”（OCT）致函，"), text("请优先", { italic: true }), text("与民间社会接触。")],
+    content: [
+      text("我们就新设立的“反恐怖主义办公室”（OCT）致函，"),
+      text("请优先", { italic: true }),
+      text("与民间社会接触。"),
+    ],
   },
   { kind: "list", ordered: true, items: [[text("建立常设对话。")], [text("设立咨询小组。")]] },
   { kind: "paragraph", role: "closing", content: [text("顺致最崇高的敬意。")] },
@@ -127,7 +137,11 @@ export function englishDocument(changes: Partial<LetterDocument> = {}): LetterDo
     language: "en",
     letter: englishLetter,
     letterhead: ["Coalition for Prevention", "c/o 12 Example Street, Nairobi", "contact@example.org"],
-    addressee: { name: "H.E. the Secretary-General", office: "Secretary-General", organisation: "United Nations" },
+    addressee: {
+      name: "H.E. the Secretary-General",
+      office: "Secretary-General",
+      organisation: "United Nations",
+    },
     signatories: { preset: "end", listed: signatories(46), recorded: signatories(2, "Paper"), withheld: 3 },
     paper: "a4",
     ...changes,
@@ -163,5 +177,7 @@ export function chineseDocument(changes: Partial<LetterDocument> = {}): LetterDo
 }
 
 export function withPreset(preset: Preset, document: LetterDocument = englishDocument()): LetterDocument {
-  return document.signatories === null ? document : { ...document, signatories: { ...document.signatories, preset } };
+  return document.signatories === null
+    ? document
+    : { ...document, signatories: { ...document.signatories, preset } };
 }
