@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**"],
-    testTimeout: 60_000,
+    testTimeout: process.env["SLOW"] === "1" ? 1_800_000 : 60_000,
   },
 });
