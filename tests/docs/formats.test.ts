@@ -16,11 +16,11 @@ function rowsOf(heading: string): Record<string, string> {
 }
 
 test("docs/formats.md lists every word of refusal with its meaning, and no other", () => {
-  expect(rowsOf("10 Words of refusal")).toEqual(refusalReasons);
+  expect(rowsOf("10. Words of refusal")).toEqual(refusalReasons);
 });
 
 test("docs/formats.md lists every word about the state of a campaign, and no other", () => {
-  expect(rowsOf("11 Words about the state of a campaign")).toEqual({ ...stateReasons, ...stateWarnings });
+  expect(rowsOf("11. Words about the state of a campaign")).toEqual({ ...stateReasons, ...stateWarnings });
 });
 
 test("docs/formats.md describes every kind of statement", () => {
