@@ -88,6 +88,8 @@ function codeFault(code: number, kind: TextKind): string | null {
   if (isForbidden(code)) return `expected no invisible control, found ${named(code)}`;
   if (isDirectionMark(code) && kind === "name")
     return `expected no direction mark in a name, found ${named(code)}`;
+  if (isInvisible(code) && kind === "name")
+    return `expected no invisible character in a name, found ${named(code)}`;
   return classOf(code) === outside ? `expected characters of Unicode 15.0, found ${named(code)}` : null;
 }
 
@@ -104,6 +106,28 @@ function isForbidden(code: number): boolean {
 
 function isDirectionMark(code: number): boolean {
   return code === 0x200e || code === 0x200f || code === 0x061c;
+}
+
+/**
+ * Letters and controls that show nothing (Default_Ignorable_Code_Point without joiners and variation
+ * selectors): two names that differ in them alone would look the same.
+ */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0x00ad ||
+    code === 0x034f ||
+    code === 0x115f ||
+    code === 0x1160 ||
+    code === 0x17b4 ||
+    code === 0x17b5 ||
+    (code >= 0x180b && code <= 0x180f) ||
+    code === 0x200b ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0x3164 ||
+    code === 0xffa0 ||
+    (code >= 0x1bca0 && code <= 0x1bca3) ||
+    (code >= 0x1d173 && code <= 0x1d17a)
+  );
 }
 
 const spaceAtAnEnd = /^\p{Zs}|\p{Zs}$/u;
