@@ -235,6 +235,7 @@ const broken: Record<string, [Buffer, string | null, string | null, string]> = {
   "zip64-count.zip": [zip([a], { count: 0xffff }), "not-canonical", "bad-archive", "a zip64 number of entries"],
   "zip64-offset.zip": [zip([a], { offset: 0xffffffff }), "not-canonical", "bad-archive", "a zip64 offset"],
   "offset-beyond.zip": [zip([a], { offset: 0x7fffffff }), "not-canonical", "bad-archive", "a directory beyond the end"],
+  "directory-size.zip": [zip([a], { size: 50 }), "not-canonical", "bad-archive", "a directory of another size"],
   "entry-beyond.zip": [one({ central: { offset: 0x7fffffff } }), "not-canonical", "bad-archive", "an entry beyond the end"],
   "entry-elsewhere.zip": [one({ central: { offset: 1 } }), "not-canonical", "bad-archive", "an entry where none begins"],
   "two-names.zip": [one({ local: { name: "c.txt" } }), "not-canonical", "bad-archive", "one entry under two names"],
