@@ -16,7 +16,9 @@ export function inspectInWorker(request: Request, signal: AbortSignal): Promise<
       if ("inspection" in data) resolve(data.inspection);
       else reject(new Error(data.fault));
     });
-    worker.addEventListener("error", ({ message }) => reject(new Error(message || "the worker could not start")));
+    worker.addEventListener("error", ({ message }) =>
+      reject(new Error(message || "the worker could not start")),
+    );
     worker.postMessage(request, [request.bundle.buffer, request.identity.buffer]);
   }).finally(() => worker.terminate());
 }

@@ -21,7 +21,11 @@ export async function readIdentityFile(bytes: Uint8Array): Promise<OpeningKey> {
     .filter((line) => line !== "" && !line.startsWith("#"));
   const [line] = lines;
   if (line === undefined || lines.length > 1) {
-    throw new Refusal("bad-key", "identity", `expected one line AGE-SECRET-KEY-PQ-1…, found ${lines.length} lines`);
+    throw new Refusal(
+      "bad-key",
+      "identity",
+      `expected one line AGE-SECRET-KEY-PQ-1…, found ${lines.length} lines`,
+    );
   }
   return readOpeningKey(line);
 }

@@ -62,7 +62,11 @@ function signersIn(statements: readonly Signed[]): (key: PublicKey) => Signer {
   return (key) => {
     const known = signers.get(key);
     if (known !== undefined) return known;
-    const signer = { key, words: fingerprintOf(key).words, organisation: cards.get(key)?.organisation ?? null };
+    const signer = {
+      key,
+      words: fingerprintOf(key).words,
+      organisation: cards.get(key)?.organisation ?? null,
+    };
     signers.set(key, signer);
     return signer;
   };
