@@ -241,7 +241,12 @@ const broken: Record<string, [Buffer, string | null, string | null, string]> = {
   "two-names.zip": [one({ local: { name: "c.txt" } }), "not-canonical", "bad-archive", "one entry under two names"],
   "two-sizes.zip": [one({ central: { size: 3, packed: 3 } }), "not-canonical", "bad-archive", "one entry of two sizes"],
   "two-crcs.zip": [one({ central: { crc: 1 } }), "not-canonical", "bad-archive", "one entry with two checksums"],
-  "two-methods.zip": [one({ central: { method: 8 } }), "not-canonical", "bad-archive", "stored and deflated at once"],
+  "two-methods.zip": [
+    zip([{ ...deflated("a.txt", Buffer.alloc(99)), local: { method: 0 } }]),
+    "not-canonical",
+    "bad-archive",
+    "stored in one place and deflated in the other",
+  ],
   "stored-sizes-differ.zip": [one({ both: { size: 5 } }), "not-canonical", "bad-archive", "stored, but of two sizes"],
   "wrong-crc.zip": [one({ both: { crc: 1 } }), "wrong-hash", "wrong-hash", "contents that are not of their checksum"],
   "overlap.zip": [overlapping(), "not-canonical", "bad-archive", "entries that share their contents"],
