@@ -37,7 +37,12 @@ export async function importCard(desk: Desk, text: string): Promise<CardImported
     await keeping(desk, card, [key]),
     put(contactRecord, key, known ?? { verified: [], atRisk: false }),
   ]);
-  return { outcome: "imported", card, renews: newest, changed: newest ? changes(newest.statement, card.statement) : [] };
+  return {
+    outcome: "imported",
+    card,
+    renews: newest,
+    changed: newest ? changes(newest.statement, card.statement) : [],
+  };
 }
 
 function readOneCard(text: string): Signed<Card> {
@@ -45,7 +50,8 @@ function readOneCard(text: string): Signed<Card> {
   const [fault] = refused;
   if (fault) throw new Refusal(fault.reason, "card text", fault.detail);
   const cards = onlyKind(statements, cardKind);
-  if (cards.length !== 1) throw new Refusal("missing-entry", "card text", `expected one card, found ${cards.length}`);
+  if (cards.length !== 1)
+    throw new Refusal("missing-entry", "card text", `expected one card, found ${cards.length}`);
   return cards[0]!;
 }
 

@@ -9,7 +9,9 @@ import { statementsOfKind } from "./statements";
 
 /** The desk's newest card, or null when it has made none. */
 export async function ownCard(desk: Desk): Promise<Signed<Card> | null> {
-  const own = (await statementsOfKind(desk, cardKind)).filter(({ statement }) => statement.key === ownKey(desk));
+  const own = (await statementsOfKind(desk, cardKind)).filter(
+    ({ statement }) => statement.key === ownKey(desk),
+  );
   return own.sort((a, b) => b.statement.seq - a.statement.seq)[0] ?? null;
 }
 

@@ -31,7 +31,11 @@ export async function takePen(desk: Desk): Promise<Pen> {
     sign(kind, campaign, fields) {
       const envelope = { type: kind.type, key: ownKey(desk), campaign, seq: next(), created: desk.clock() };
       type S = typeof kind extends Kind<infer T> ? T : never;
-      const statement = signStatement(kind, { ...envelope, ...fields } as unknown as S, desk.identity.signing);
+      const statement = signStatement(
+        kind,
+        { ...envelope, ...fields } as unknown as S,
+        desk.identity.signing,
+      );
       signed.push(statement);
       return statement;
     },

@@ -82,7 +82,11 @@ export const campaignRecord: RecordKind<CampaignRecord> = { name: "campaign" };
 export const draftRecord: RecordKind<DraftRecord> = { name: "draft" };
 export const penRecord: RecordKind<PenRecord> = { name: "pen" };
 
-export async function find<T extends StoreValue>(desk: Desk, kind: RecordKind<T>, id: string): Promise<T | null> {
+export async function find<T extends StoreValue>(
+  desk: Desk,
+  kind: RecordKind<T>,
+  id: string,
+): Promise<T | null> {
   return ((await desk.store.get(kind.name, id)) as T | undefined) ?? null;
 }
 

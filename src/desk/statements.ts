@@ -38,7 +38,10 @@ export async function statementsOfKind<S extends Envelope>(
   return onlyKind(await allStatements(desk), kind);
 }
 
-export function onlyKind<S extends Envelope>(statements: readonly Signed[], kind: Kind<S>): readonly Signed<S>[] {
+export function onlyKind<S extends Envelope>(
+  statements: readonly Signed[],
+  kind: Kind<S>,
+): readonly Signed<S>[] {
   return statements.filter((signed): signed is Signed<S> => signed.statement.type === kind.type);
 }
 

@@ -23,16 +23,12 @@ export interface Route {
   readonly campaign: Hash;
   readonly coordinators: ReadonlySet<PublicKey>;
   readonly from: PublicKey;
-  readonly to: {
-    readonly key: PublicKey;
-    readonly role: Role;
-    /** what the receiver is known to hold */
-    readonly holds: (statement: Hash) => boolean;
-  };
+  readonly to: { readonly key: PublicKey; readonly role: Role };
 }
 
 /**
- * Chooses what travels on a route from all that the sender holds. See docs/formats.md §5.7.
+ * Chooses what may travel on a route from all that the sender holds. See docs/formats.md §5.7. What the receiver holds
+ * already is for the sender to leave out.
  *
  * Public answers may be carried by anyone. Others, their admissions, and cards of another reach go to the campaign's
  * coordinators only; cards of reach "direct" are passed on by nobody but their owner.
@@ -43,10 +39,7 @@ export function travelling(held: readonly Signed[], route: Route): readonly Sign
   );
   const mayTravel = judgeOf(ofCampaign, route);
   const chosen = ofCampaign.filter((signed) => mayTravel(signed));
-  const { from, to } = route;
-  return [...chosen, ...aboutKeys(held, chosen, route)].filter(
-    ({ hash, statement }) => !to.holds(hash) && (statement.key !== to.key || statement.key === from),
-  );
+  return [...chosen, ...aboutKeys(held, chosen, route)];
 }
 
 type Judge = (signed: Signed) => boolean;

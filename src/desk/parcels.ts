@@ -1,0 +1,188 @@
+import { packBundle } from "../core/bundle/pack";
+import type { Addressee } from "../core/bundle/manifest";
+import { travelling } from "../core/bundle/reach";
+import type { Role, Route } from "../core/bundle/reach";
+import { keyStanding } from "../core/contact/standing";
+import type { KeyStanding, Standing } from "../core/contact/standing";
+import type { Hash, PublicKey } from "../core/encoding/values";
+import { recordedKind } from "../core/endorsement/admission";
+import type { Coordinators } from "../core/endorsement/coordinators";
+import { versionKind } from "../core/letter/version";
+import type { Signed } from "../core/statement/envelope";
+import { standingFrom, verifiedByHand } from "./contacts";
+import { coordinatorsAmong } from "./coordinators";
+import { ownKey } from "./desk";
+import type { Desk } from "./desk";
+import { takePen } from "./pen";
+import { attachmentRecord, contactRecord, find, findAll, textRecord } from "./records";
+import type { ContentRecord, RecordKind } from "./records";
+import { heldStatements, onlyKind } from "./statements";
+import type { HeldStatement } from "./statements";
+
+/** A file to be carried to those it is for. */
+export interface Parcel {
+  /** neutral: it tells the day and nothing else */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly to: readonly PublicKey[];
+}
+
+/** Somebody to whom nothing can be sent, and what is wrong with its card. */
+export interface Unreachable {
+  readonly key: PublicKey;
+  readonly standing: Exclude<KeyStanding["standing"], "valid">;
+}
+
+export interface Sending {
+  readonly campaign: Hash;
+  readonly to: readonly PublicKey[];
+  /** a hint for display, such as "invitation" */
+  readonly purpose: string;
+  readonly note: string | null;
+  /** one file each, or one for all; "default": one each as soon as anybody has something to lose */
+  readonly files?: "each" | "shared" | "default";
+}
+
+export interface Sent {
+  readonly outcome: "packed";
+  readonly parcels: readonly Parcel[];
+  readonly unreachable: readonly Unreachable[];
+}
+
+interface Knowledge {
+  readonly statements: readonly Signed[];
+  /** whether somebody wrote a statement or sent it here */
+  readonly holds: (key: PublicKey, statement: Hash) => boolean;
+  readonly standing: Standing;
+  readonly coordinators: Coordinators;
+}
+
+interface Receiver extends Addressee {
+  /** the card is not open, or being seen with this could harm */
+  readonly isExposed: boolean;
+}
+
+/** Packs what each receiver may hold and is not known to hold (docs/formats.md §5.5, §5.7). */
+export async function packParcels(desk: Desk, sending: Sending): Promise<Sent> {
+  const knowledge = await knowledgeOf(desk, sending.campaign);
+  const { reachable, unreachable } = await receiversOf(desk, sending.to, knowledge.standing);
+  const pen = await takePen(desk);
+  const parcels: Parcel[] = [];
+  for (const group of groupsOf(reachable, sending.files ?? "default")) {
+    const statements = contentsFor(group, desk, sending.campaign, knowledge);
+    const packed = await packBundle(
+      {
+        from: desk.identity.signing,
+        to: group,
+        purpose: sending.purpose,
+        note: sending.note,
+        seq: pen.nextSeq(),
+        now: desk.clock(),
+        contents: {
+          statements,
+          texts: await contentsNamed(desk, textRecord, textsOf(statements)),
+          attachments: await contentsNamed(desk, attachmentRecord, attachmentsOf(statements)),
+        },
+      },
+      desk.random,
+    );
+    parcels.push({ name: packed.name, bytes: packed.bytes, to: group.map(({ key }) => key) });
+  }
+  await desk.store.write(await pen.changes());
+  return { outcome: "packed", parcels, unreachable };
+}
+
+async function knowledgeOf(desk: Desk, campaign: Hash): Promise<Knowledge> {
+  const held = await heldStatements(desk);
+  const statements = held.map(({ signed }) => signed);
+  return {
+    statements,
+    holds: holdersOf(held),
+    standing: standingFrom(statements, await verifiedByHand(desk)),
+    coordinators: await coordinatorsAmong(desk, campaign, statements),
+  };
+}
+
+function holdersOf(held: readonly HeldStatement[]): Knowledge["holds"] {
+  const holders = new Map(
+    held.map(({ signed, heldBy }) => [signed.hash, new Set([signed.statement.key, ...heldBy])]),
+  );
+  return (key, statement) => holders.get(statement)?.has(key) === true;
+}
+
+async function receiversOf(desk: Desk, keys: readonly PublicKey[], standing: Standing) {
+  const contacts = new Map((await findAll(desk, contactRecord)).map(({ id, value }) => [id, value]));
+  const reachable: Receiver[] = [];
+  const unreachable: Unreachable[] = [];
+  for (const key of new Set(keys)) {
+    const now = keyStanding(key, standing, desk.clock());
+    if (now.standing !== "valid") {
+      unreachable.push({ key, standing: now.standing });
+      continue;
+    }
+    const { recipient, reach } = now.card.statement;
+    reachable.push({ key, recipient, isExposed: reach !== "open" || contacts.get(key)?.atRisk === true });
+  }
+  return { reachable, unreachable };
+}
+
+function groupsOf(
+  receivers: readonly Receiver[],
+  files: "each" | "shared" | "default",
+): readonly Receiver[][] {
+  if (receivers.length === 0) return [];
+  const apart = files === "each" || (files === "default" && receivers.some(({ isExposed }) => isExposed));
+  return apart ? receivers.map((receiver) => [receiver]) : [[...receivers]];
+}
+
+/** What at least one of the group is not known to hold, and every one of them may. */
+function contentsFor(
+  group: readonly Receiver[],
+  desk: Desk,
+  campaign: Hash,
+  { statements, holds, coordinators }: Knowledge,
+): readonly Signed[] {
+  const route = (key: PublicKey): Route => ({
+    campaign,
+    coordinators: coordinators.acting,
+    from: ownKey(desk),
+    to: { key, role: roleOf(key, coordinators) },
+  });
+  const wanted = new Set<Hash>();
+  let allowed: ReadonlySet<Hash> | null = null;
+  for (const { key } of group) {
+    const may = new Set(travelling(statements, route(key)).map(({ hash }) => hash));
+    for (const hash of may) if (!holds(key, hash)) wanted.add(hash);
+    allowed = allowed === null ? may : intersection(allowed, may);
+  }
+  return statements.filter(({ hash }) => wanted.has(hash) && allowed?.has(hash) === true);
+}
+
+function intersection(a: ReadonlySet<Hash>, b: ReadonlySet<Hash>): ReadonlySet<Hash> {
+  return new Set([...a].filter((hash) => b.has(hash)));
+}
+
+function roleOf(key: PublicKey, { genesis, acting }: Coordinators): Role {
+  if (genesis.has(key)) return "coordinator";
+  return acting.has(key) ? "successor" : "other";
+}
+
+function textsOf(statements: readonly Signed[]): readonly Hash[] {
+  return onlyKind(statements, versionKind).flatMap(({ statement }) => [
+    statement.text,
+    ...statement.translations.map(({ text }) => text),
+  ]);
+}
+
+function attachmentsOf(statements: readonly Signed[]): readonly Hash[] {
+  return onlyKind(statements, recordedKind).flatMap(({ statement }) => statement.evidence?.sha256 ?? []);
+}
+
+async function contentsNamed(
+  desk: Desk,
+  kind: RecordKind<ContentRecord>,
+  hashes: readonly Hash[],
+): Promise<readonly Uint8Array[]> {
+  const found = await Promise.all([...new Set(hashes)].map((hash) => find(desk, kind, hash)));
+  return found.flatMap((record) => (record ? [record.bytes] : []));
+}

@@ -1,0 +1,89 @@
+import { sha256, utf8 } from "../core/crypto/sodium";
+import type { CalendarDate } from "../core/encoding/values";
+import { sortedSet } from "../core/encoding/values";
+import { parseLetter } from "../core/letter/parse";
+import { isUnfilled } from "../core/letter/placeholders";
+import { titleOf } from "../core/letter/plain";
+import { versionKind } from "../core/letter/version";
+import type { Version } from "../core/letter/version";
+import type { Signed } from "../core/statement/envelope";
+import { ownKey } from "./desk";
+import type { Desk } from "./desk";
+import { unfilledIn } from "./draftLetter";
+import { coordinatorsFor } from "./coordinators";
+import { takePen } from "./pen";
+import { draftRecord, find, put, remove, textRecord } from "./records";
+import type { DraftRecord } from "./records";
+import { findStatement } from "./statements";
+
+export interface Publication {
+  readonly phase: "input" | "endorsement";
+  /** what the author says of the change since the previous version; not used for a first one */
+  readonly change: "editorial" | "substantive";
+  readonly closes: CalendarDate | null;
+}
+
+export type Published =
+  | { readonly outcome: "published"; readonly version: Signed<Version> }
+  /** names in double braces are left; nothing was published */
+  | { readonly outcome: "unfilled"; readonly names: readonly string[] }
+  | { readonly outcome: "not-a-coordinator" }
+  | { readonly outcome: "unknown-draft" }
+  /** a version that the draft builds on is not on this desk */
+  | { readonly outcome: "unknown-previous" };
+
+/**
+ * Signs a draft as the campaign's next version. From then on its text does not change.
+ *
+ * @throws Refusal for a text, title or addressee that no version may hold
+ */
+export async function publishVersion(
+  desk: Desk,
+  draftId: string,
+  publication: Publication,
+): Promise<Published> {
+  const draft = await find(desk, draftRecord, draftId);
+  if (!draft) return { outcome: "unknown-draft" };
+  const { acting } = await coordinatorsFor(desk, draft.campaign);
+  if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
+  const names = unfilledIn(draft);
+  if (names.length > 0 || hasBraces(draft)) return { outcome: "unfilled", names };
+  const number = await nextNumber(desk, draft);
+  if (number === null) return { outcome: "unknown-previous" };
+
+  const bytes = utf8(draft.text);
+  const pen = await takePen(desk);
+  const version = pen.sign(versionKind, draft.campaign, {
+    number,
+    previous: sortedSet(draft.previous),
+    kind: draft.kind,
+    title: titleOf(parseLetter(draft.text)),
+    language: draft.language,
+    authentic: draft.language,
+    addressee: draft.addressee,
+    letterhead: draft.letterhead,
+    text: sha256(bytes),
+    translations: [],
+    change: number === 1 ? "first" : publication.change,
+    phase: publication.phase,
+    closes: publication.closes,
+  });
+  await desk.store.write([
+    ...(await pen.changes()),
+    put(textRecord, version.statement.text, { bytes }),
+    remove(draftRecord, draftId),
+  ]);
+  return { outcome: "published", version };
+}
+
+/** Braces that are no whole placeholder were meant to be one. */
+function hasBraces({ text, addressee, letterhead }: DraftRecord): boolean {
+  const lines = [addressee.name, addressee.office, addressee.organisation, letterhead];
+  return isUnfilled(parseLetter(text)) || lines.some((line) => line?.includes("{{") === true);
+}
+
+async function nextNumber(desk: Desk, { previous }: DraftRecord): Promise<number | null> {
+  const versions = await Promise.all(previous.map((hash) => findStatement(desk, versionKind, hash)));
+  if (versions.includes(null)) return null;
+  return 1 + Math.max(0, ...versions.map((version) => version?.statement.number ?? 0));
+}
