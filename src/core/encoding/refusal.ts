@@ -31,6 +31,9 @@ export const refusalReasons = {
   "bad-word-file": "the Word file cannot be read",
   "text-differs": "the Word file says something else than the signed letter text",
   "sums-differ": "SHA256SUMS is not the one the signed list gives",
+  "not-a-coordinator": "only a coordinator whose key is not revoked can say this",
+  "not-counted": "a proof holds or names a signature that does not count for its letter",
+  "tally-differs": "a coordinator's tally does not follow from what it names",
 } as const;
 
 export type RefusalReason = keyof typeof refusalReasons;

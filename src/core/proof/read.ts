@@ -99,7 +99,12 @@ function asRefusal({ name, reason, detail }: Refused): Refusal {
   return new Refusal(reason, name, detail.startsWith(prefix) ? detail.slice(prefix.length) : detail);
 }
 
-function named<S extends Envelope>(statements: readonly Signed[], kind: Kind<S>, hash: Hash, by: string): Signed<S> {
+function named<S extends Envelope>(
+  statements: readonly Signed[],
+  kind: Kind<S>,
+  hash: Hash,
+  by: string,
+): Signed<S> {
   const found = statements.find((signed) => signed.hash === hash);
   if (!found) throw missing(`versions/${hash}.json`, `expected what ${by} names`);
   if (!isOf(found, kind)) throw new Refusal("wrong-reference", by, `expected ${hash} to be ${kind.type}`);
@@ -111,7 +116,11 @@ function checkCampaign(statements: readonly Signed[], campaign: Signed<Campaign>
     const { type, campaign: its } = signed.statement;
     const own = type === campaignKind.type ? signed.hash : its;
     if (own !== null && own !== campaign.hash) {
-      throw new Refusal("wrong-reference", nameOf(signed), `expected campaign ${campaign.hash}, found ${own}`);
+      throw new Refusal(
+        "wrong-reference",
+        nameOf(signed),
+        `expected campaign ${campaign.hash}, found ${own}`,
+      );
     }
   }
 }
@@ -121,7 +130,8 @@ function checkTexts(statements: readonly Signed[], texts: ReadonlyMap<Hash, Uint
   const versions = statements.filter((signed) => isOf(signed, versionKind));
   const names = new Set(versions.flatMap(({ statement }) => textsOf(statement)));
   for (const text of texts.keys()) {
-    if (!names.has(text)) throw new Refusal("wrong-reference", textName(text), "expected a version that names it");
+    if (!names.has(text))
+      throw new Refusal("wrong-reference", textName(text), "expected a version that names it");
   }
 }
 
@@ -148,7 +158,11 @@ function checkKeyFiles(files: ReadonlyMap<string, Uint8Array>, signed: readonly 
     const bytes = files.get(name);
     if (!bytes) throw missing(name, "expected the key of a signer");
     if (!sameBytes(bytes, utf8(writeKeyFile(key)))) {
-      throw new Refusal("bad-key", name, "expected the public key whose hash is its name, as minisign writes it");
+      throw new Refusal(
+        "bad-key",
+        name,
+        "expected the public key whose hash is its name, as minisign writes it",
+      );
     }
   }
   for (const name of files.keys()) {
@@ -160,7 +174,12 @@ function checkKeyFiles(files: ReadonlyMap<string, Uint8Array>, signed: readonly 
 
 function checkRootFiles(files: ReadonlyMap<string, Uint8Array>, version: Version): void {
   fileOf(files, layout.readmeName);
-  const known = [...layout.unlistedNames, layout.readmeName, layout.pageName, ...layout.documentTexts(version).keys()];
+  const known = [
+    ...layout.unlistedNames,
+    layout.readmeName,
+    layout.pageName,
+    ...layout.documentTexts(version).keys(),
+  ];
   const folders = [...layout.statementFolders, "texts", "keys"];
   for (const name of files.keys()) {
     const [first = "", ...rest] = name.split("/");

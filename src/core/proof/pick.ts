@@ -1,0 +1,168 @@
+import { cardKind } from "../contact/card";
+import type { Card } from "../contact/card";
+import { revocationKind } from "../contact/revocation";
+import { Refusal } from "../encoding/refusal";
+import type { Hash, PublicKey } from "../encoding/values";
+import { admissionKind, recordedKind } from "../endorsement/admission";
+import type { Admission } from "../endorsement/admission";
+import { declineKind, endorsementKind, withdrawalKind } from "../endorsement/answers";
+import type { Endorsement } from "../endorsement/answers";
+import { adoptionKind, campaignKind } from "../endorsement/campaign";
+import type { Campaign } from "../endorsement/campaign";
+import { tallyKind } from "../endorsement/tally";
+import type { Tally } from "../endorsement/tally";
+import { versionKind } from "../letter/version";
+import type { Version } from "../letter/version";
+import type { Envelope, Signed } from "../statement/envelope";
+import type { Kind } from "../statement/kind";
+import { isOf, nameOf } from "./read";
+
+/** What of everything a coordinator holds goes into the public pack of one version. */
+export interface Picked {
+  readonly version: Signed<Version>;
+  readonly campaign: Signed<Campaign>;
+  readonly tallies: readonly Signed<Tally>[];
+  /** all of them, each once */
+  readonly statements: readonly Signed[];
+}
+
+/**
+ * Picks what proves a version's public endorsements, and nothing that tells of those withheld: no endorsement that is
+ * not public, no card of its key, no admission that names its key.
+ *
+ * @param signer - who will sign the pack: its card goes along
+ * @throws Refusal "missing-entry" when there is no tally, or something that a tally or the version names is not there;
+ *   "wrong-reference" when a tally names an answer that its key has changed since
+ */
+export function pickStatements(version: Hash, all: readonly Signed[], signer: PublicKey): Picked {
+  const held = holdings(all);
+  const own = held.get(versionKind, version, "the pack");
+  const campaign = held.get(campaignKind, own.statement.campaign, nameOf(own));
+  const tallies = talliesOf(own, campaign, held);
+  const listed = named(tallies, "listed").map(({ hash, by }) => held.get(endorsementKind, hash, by));
+  for (const endorsement of listed) checkPublicAndLatest(endorsement, held);
+  const recorded = named(tallies, "recorded").map(({ hash, by }) => held.get(recordedKind, hash, by));
+  const admissions = admissionsOf(listed, campaign, held);
+  const versions = chainOf(own, held);
+  const proof: readonly Signed[] = [
+    campaign,
+    ...versions,
+    ...held
+      .all(adoptionKind)
+      .filter(({ statement }) => versions.some(({ hash }) => hash === statement.version)),
+    ...tallies,
+    ...listed,
+    ...listed.map(({ hash, statement }) => held.get(cardKind, statement.card, `endorsements/${hash}.json`)),
+    ...recorded.filter(({ statement }) => statement.listing === "public"),
+    ...admissions,
+  ];
+  const speakers = new Set([signer, ...tallies.map(({ statement }) => statement.key)]);
+  const cards = [...speakers].map((key) => newestCard(key, held));
+  const signers = new Set([signer, ...proof.map(({ statement }) => statement.key)]);
+  const revocations = held.all(revocationKind).filter(({ statement }) => signers.has(statement.key));
+  const statements = new Map([...proof, ...cards, ...revocations].map((signed) => [signed.hash, signed]));
+  return { version: own, campaign, tallies, statements: [...statements.values()] };
+}
+
+type Holdings = ReturnType<typeof holdings>;
+
+function holdings(statements: readonly Signed[]) {
+  const byHash = new Map(statements.map((signed) => [signed.hash, signed]));
+  return {
+    all: <S extends Envelope>(kind: Kind<S>): readonly Signed<S>[] =>
+      [...byHash.values()].filter((signed): signed is Signed<S> => isOf(signed, kind)),
+    get: <S extends Envelope>(kind: Kind<S>, hash: Hash, by: string): Signed<S> => {
+      const found = byHash.get(hash);
+      if (!found)
+        throw new Refusal("missing-entry", by, `expected to have ${kind.type} ${hash}, which it names`);
+      if (!isOf(found, kind)) throw new Refusal("wrong-reference", by, `expected ${hash} to be ${kind.type}`);
+      return found;
+    },
+  };
+}
+
+/** Of each coordinator the newest tally of this version. */
+function talliesOf(
+  version: Signed<Version>,
+  campaign: Signed<Campaign>,
+  held: Holdings,
+): readonly Signed<Tally>[] {
+  const newest = new Map<PublicKey, Signed<Tally>>();
+  for (const tally of held.all(tallyKind)) {
+    const { key, seq } = tally.statement;
+    if (tally.statement.version !== version.hash || !campaign.statement.coordinators.includes(key)) continue;
+    if ((newest.get(key)?.statement.seq ?? -1) < seq) newest.set(key, tally);
+  }
+  if (newest.size === 0)
+    throw new Refusal("missing-entry", "tallies", "expected at least one coordinator's tally");
+  return [...newest.values()];
+}
+
+function named(tallies: readonly Signed<Tally>[], list: "listed" | "recorded"): { hash: Hash; by: string }[] {
+  const by = new Map(tallies.flatMap((tally) => tally.statement[list].map((hash) => [hash, nameOf(tally)])));
+  return [...by].map(([hash, name]) => ({ hash, by: name }));
+}
+
+function checkPublicAndLatest(endorsement: Signed<Endorsement>, held: Holdings): void {
+  const { key, campaign, seq, listing } = endorsement.statement;
+  const name = nameOf(endorsement);
+  if (listing !== "public")
+    throw new Refusal("wrong-reference", name, "expected a public endorsement in a tally's list");
+  const answers: readonly Signed[] = [
+    ...held.all(endorsementKind),
+    ...held.all(withdrawalKind),
+    ...held.all(declineKind),
+  ];
+  const changed = answers.some(
+    ({ statement }) => statement.key === key && statement.campaign === campaign && statement.seq > seq,
+  );
+  if (changed) {
+    throw new Refusal(
+      "wrong-reference",
+      name,
+      "expected the last answer of its key, found a later one: attest again",
+    );
+  }
+}
+
+/**
+ * The coordinators' words about the keys that are named, without those that also name a key whose answer is not public.
+ */
+function admissionsOf(
+  listed: readonly Signed<Endorsement>[],
+  campaign: Signed<Campaign>,
+  held: Holdings,
+): readonly Signed<Admission>[] {
+  const shown = new Set(listed.map(({ statement }) => statement.key));
+  const hidden = new Set(
+    held
+      .all(endorsementKind)
+      .filter(({ statement }) => statement.listing !== "public" && !shown.has(statement.key))
+      .map(({ statement }) => statement.key),
+  );
+  return held.all(admissionKind).filter(({ statement: { campaign: its, key, keys } }) => {
+    const isWord = its === campaign.hash && campaign.statement.coordinators.includes(key);
+    return isWord && keys.some((one) => shown.has(one)) && !keys.some((one) => hidden.has(one));
+  });
+}
+
+/** The version and all it builds on. */
+function chainOf(version: Signed<Version>, held: Holdings): readonly Signed<Version>[] {
+  const chain = new Map([[version.hash, version]]);
+  for (const one of chain.values()) {
+    for (const previous of one.statement.previous) {
+      if (!chain.has(previous)) chain.set(previous, held.get(versionKind, previous, nameOf(one)));
+    }
+  }
+  return [...chain.values()];
+}
+
+function newestCard(key: PublicKey, held: Holdings): Signed<Card> {
+  const [newest] = held
+    .all(cardKind)
+    .filter(({ statement }) => statement.key === key)
+    .sort((a, b) => b.statement.seq - a.statement.seq);
+  if (!newest)
+    throw new Refusal("missing-entry", "cards", `expected the card of the coordinator with key ${key}`);
+  return newest;
+}
