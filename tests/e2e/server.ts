@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { answerAsset } from "../../src/main/assets";
@@ -10,12 +11,15 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, headers, body } = await answerAsset(pages, request.method ?? "", request.url ?? "");
+  response.writeHead(status, headers).end(body);
+}
+
 /** Serves the built window on loopback as the program's own scheme does: the same answers, the same headers. */
 export async function serveWindow(): Promise<TestServer> {
   const server = createServer((request, response) => {
-    void answerAsset(pages, request.method ?? "", request.url ?? "").then(({ status, headers, body }) => {
-      response.writeHead(status, headers).end(body);
-    });
+    void answer(request, response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page, Worker } from "@playwright/test";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../scripts/lib/browser.mjs";
 import { serveWindow } from "./server";
@@ -61,11 +61,27 @@ export const test = base.extend<Fixtures, Shared>({
         if (new URL(request.url()).origin !== server.origin) strays.push(request.url());
       });
       const page = await context.newPage();
+      page.on("worker", (worker) => void firstViolation(worker).then((found) => violations.push(...found)));
       await page.goto(`${server.origin}/index.html`);
       return { page, violations, strays };
     });
     for (const context of contexts) await context.close();
   },
 });
+
+/** Violations in a worker reach no console: the worker is asked. Empty when it ended without one. */
+async function firstViolation(worker: Worker): Promise<readonly string[]> {
+  try {
+    const directive = await worker.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+        }),
+    );
+    return [`in a worker: ${directive}`];
+  } catch {
+    return [];
+  }
+}
 
 export { expect } from "@playwright/test";

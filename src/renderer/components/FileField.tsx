@@ -20,7 +20,9 @@ export function FileField({ label, hint, accept, file, onFile }: FileFieldProps)
     <label className="field" data-filled={file !== null}>
       <span className="field-label">{label}</span>
       <span className="field-hint">{hint}</span>
-      <bdi className="field-choice">{file?.name ?? text.choose}</bdi>
+      <span className="field-choice">
+        <bdi>{file?.name ?? text.choose}</bdi>
+      </span>
       <input className="field-input" type="file" accept={accept} onChange={take} />
     </label>
   );

@@ -33,16 +33,16 @@ export function Findings({ found }: { readonly found: Opened }) {
         </dd>
         <dt>{text.words}</dt>
         <dd>
-          <p className="words" lang="en" dir="ltr">
+          <bdi className="words" lang="en" dir="ltr">
             {found.from.words.join(" ")}
-          </p>
+          </bdi>
         </dd>
         <dt>{text.purpose}</dt>
         <dd>
           <bdi>{text.purposes[found.purpose] ?? found.purpose}</bdi>
         </dd>
         <dt>{text.note}</dt>
-        <dd dir="auto">{found.note ?? text.noNote}</dd>
+        <dd className="note">{found.note ?? text.noNote}</dd>
         <dt>{text.created}</dt>
         <dd>
           <time dateTime={found.created}>{time.format(new Date(found.created))}</time>
