@@ -29,7 +29,8 @@ export const cardKind = defineKind(
     rule: (card) => {
       const life = unixSeconds(`${card.expires}T00:00:00Z`) - unixSeconds(card.created);
       if (life > twoYears) return "expected a card to expire within two years";
-      if (card.previousKey !== null && card.previous === null) return "expected a rotation to name the previous card";
+      if (card.previousKey !== null && card.previous === null)
+        return "expected a rotation to name the previous card";
       if (card.previousKey === card.key) return "expected a rotation to come from another key";
       return null;
     },

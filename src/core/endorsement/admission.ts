@@ -1,5 +1,16 @@
 import * as v from "valibot";
-import { country, date, fileReference, flag, hash, name, nonce, publicKey, setOf, signatories } from "../statement/fields";
+import {
+  country,
+  date,
+  fileReference,
+  flag,
+  hash,
+  name,
+  nonce,
+  publicKey,
+  setOf,
+  signatories,
+} from "../statement/fields";
 import { defineKind } from "../statement/kind";
 import type { StatementIn } from "../statement/kind";
 import { listing } from "./answers";

@@ -1,5 +1,17 @@
 import * as v from "valibot";
-import { country, date, flag, freeText, hash, language, line, name, nonce, positive, signatories } from "../statement/fields";
+import {
+  country,
+  date,
+  flag,
+  freeText,
+  hash,
+  language,
+  line,
+  name,
+  nonce,
+  positive,
+  signatories,
+} from "../statement/fields";
 import { defineKind } from "../statement/kind";
 import type { StatementIn } from "../statement/kind";
 

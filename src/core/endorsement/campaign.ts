@@ -10,7 +10,8 @@ export const campaignKind = defineKind(
     campaign: false,
     rule: ({ coordinators, successors, key }) => {
       if (!coordinators.includes(key)) return "expected the founding key among the coordinators";
-      if (successors.some((successor) => coordinators.includes(successor))) return "expected successors who are not coordinators";
+      if (successors.some((successor) => coordinators.includes(successor)))
+        return "expected successors who are not coordinators";
       return null;
     },
   },

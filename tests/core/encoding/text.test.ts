@@ -103,6 +103,14 @@ describe("names", () => {
     expect(textFault("a b", "name")).toBeNull();
   });
 
+  test("have no characters that show nothing, which other texts may have", () => {
+    for (const code of [0xad, 0x34f, 0x115f, 0x17b4, 0x180e, 0x200b, 0x2060, 0x3164, 0xffa0, 0x1d173]) {
+      expect(textFault(`Peace${point(code)}Net`, "name")).toMatch(/invisible/);
+      expect(textFault(`Peace${point(code)}Net`, "line")).toBeNull();
+    }
+    expect(textFault(`葛${point(0xe0100)}城`, "name")).toBeNull();
+  });
+
   test("have no direction marks, which a title, a free text and a letter may have", () => {
     for (const code of [0x200e, 0x200f, 0x61c]) {
       expect(textFault(point(code), "name")).toMatch(/direction mark/);
