@@ -27,6 +27,7 @@ export function finishPackage(
   parts.set("word/settings.xml", settings);
   change("word/document.xml", (xml) => directed(fill(xml), languages));
   change("word/footnotes.xml", plainSeparators);
+  change("word/numbering.xml", ownLists);
   change("_rels/.rels", keptRelationships);
   change("word/_rels/document.xml.rels", keptRelationships);
   parts.set("[Content_Types].xml", contentTypes([...parts.keys()]));
@@ -67,6 +68,13 @@ function plainSeparators(footnotesXml: string): string {
     /<w:p>(?:(?!<\/w:p>).)*<w:((?:continuationS|s)eparator)\/><\/w:r><\/w:p>/g,
     "<w:p><w:r><w:$1/></w:r></w:p>",
   );
+}
+
+/** docx always defines a list of its own, with the id 1, which no paragraph of ours uses. */
+function ownLists(numberingXml: string): string {
+  return numberingXml
+    .replace(/<w:abstractNum w:abstractNumId="1".*?<\/w:abstractNum>/, "")
+    .replace(/<w:num w:numId="1".*?<\/w:num>/, "");
 }
 
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";

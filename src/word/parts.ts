@@ -18,7 +18,6 @@ export const fontTable =
   `${xmlDeclaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
   font("Times New Roman", "Tinos", "roman") +
   font("SimSun", "Noto Serif CJK SC", "auto") +
-  font("Symbol", "Liberation Serif", "roman") +
   "</w:fonts>";
 
 function font(name: string, fallback: string, family: string): string {

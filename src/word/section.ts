@@ -113,7 +113,7 @@ function tableProperties(title: string, description: string, width: number, righ
   return (
     `<w:tblPr><w:tblStyle w:val="${styles.table}"/>${rightToLeft ? "<w:bidiVisual/>" : ""}` +
     `<w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
-    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
     `<w:tblCaption w:val="${escapeXml(title)}"/><w:tblDescription w:val="${escapeXml(description)}"/></w:tblPr>`
   );
 }

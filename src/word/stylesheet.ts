@@ -64,9 +64,11 @@ function defaults(look: Look, languages: Languages): string {
 
 function paragraphStyles(look: Look, languages: Languages): string {
   const normal = languages.rightToLeft ? "<w:bidi/>" : "";
+  // Some layout engines justify Arabic by lengthening its letters, which then cannot be copied or searched.
+  const justified = languages.rightToLeft ? "" : '<w:jc w:val="both"/>';
   const heading = (level: number) =>
     `<w:keepNext/><w:keepLines/>${spacing(look.beforeHeading, look.afterHeading)}<w:outlineLvl w:val="${level}"/>`;
-  const item = `<w:ind w:left="454" w:hanging="454"/><w:jc w:val="both"/>`;
+  const item = `<w:ind w:left="454" w:hanging="454"/>${justified}`;
   const rule =
     '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr><w:spacing w:after="240"/><w:contextualSpacing/><w:jc w:val="center"/>';
   return [
@@ -76,7 +78,7 @@ function paragraphStyles(look: Look, languages: Languages): string {
       "Body Text",
       "Normal",
       null,
-      `${spacing(0, look.after, look.line)}<w:jc w:val="both"/>`,
+      `${spacing(0, look.after, look.line)}${justified}`,
       "",
     ),
     paragraph(
@@ -118,7 +120,7 @@ function paragraphStyles(look: Look, languages: Languages): string {
       "footnote text",
       "Normal",
       null,
-      '<w:spacing w:after="40"/><w:jc w:val="both"/>',
+      `<w:spacing w:after="40"/>${justified}`,
       size(20),
     ),
     paragraph("SignatoryHeading", "Signatory Heading", "Heading1", "BodyText", "", ""),

