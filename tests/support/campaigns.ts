@@ -76,7 +76,11 @@ export function writeCampaign({ coordinators = ["Alma"], successors = [], sign =
   const make = <S extends Envelope>(kind: Kind<S>, by: string, body: object, changes: Partial<S>) =>
     sign<S>(
       kind,
-      { ...envelope(kind.type, by, kind.type.match(/card|revocation/) ? null : campaign), ...body, ...changes } as unknown as S,
+      {
+        ...envelope(kind.type, by, kind.type.match(/card|revocation/) ? null : campaign),
+        ...body,
+        ...changes,
+      } as unknown as S,
       signerOf(by),
     );
 
@@ -199,7 +203,11 @@ export function writeCampaign({ coordinators = ["Alma"], successors = [], sign =
       ),
     /** what a newer program might write */
     unknown: (by: string, seq: number): Signed<UnknownStatement> =>
-      pretending({} as Kind<UnknownStatement>, { ...envelope("undersigned/answer/2", by, campaign), seq, unknown: true }, signerOf(by)),
+      pretending(
+        {} as Kind<UnknownStatement>,
+        { ...envelope("undersigned/answer/2", by, campaign), seq, unknown: true },
+        signerOf(by),
+      ),
     state: (statements: Iterable<Signed>, changes: Partial<CampaignInput> = {}) =>
       campaignState({ campaign, statements, takeOvers: new Set(), asOf: now, ...changes }),
   };
