@@ -33,7 +33,8 @@ export async function compareWithLetter(bytes: Uint8Array, document: LetterDocum
   if (sameBytes(bytes, written)) return { outcome: "identical" };
   const found = linesOrRefusal(bytes);
   if (found instanceof Refusal) {
-    return { outcome: "differs", where: found.part, expected: found.expected, found: "something else" };
+    const expected = found.expected.replace(/^expected /, "");
+    return { outcome: "differs", where: found.part, expected, found: "something else" };
   }
   return firstDifference(comparable(readDocumentText(written).lines), comparable(found));
 }
