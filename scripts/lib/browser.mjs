@@ -39,7 +39,7 @@ const last = join(root, "node_modules", ".cache", "last-browser");
 export async function findBrowser() {
   const named = process.env["UNDERSIGNED_BROWSER"];
   if (named) return { path: named, env: {} };
-  const { chromium } = await import("playwright-core");
+  const { chromium } = await import("@playwright/test");
   const files = [chromium.executablePath(), ...(system[process.platform] ?? [])];
   const path = files
     .map((file) => (file.includes("/") || file.includes("\\") ? file : which(file)))
@@ -71,7 +71,7 @@ export async function ensureBrowser() {
 async function downloaded() {
   console.log("No browser found: downloading Playwright's Chromium …");
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "20000" };
-  const cli = join(root, "node_modules", "playwright", "cli.js");
+  const cli = join(root, "node_modules", "@playwright", "test", "cli.js");
   await runNode(cli, ["install", "chromium", "--no-shell"], { env, silence: 60_000 });
 }
 

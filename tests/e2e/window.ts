@@ -1,6 +1,5 @@
-import { test as base } from "@playwright/test";
+import { chromium, test as base } from "@playwright/test";
 import type { Browser, BrowserContextOptions, Page, Worker } from "@playwright/test";
-import { chromium } from "playwright-core";
 import { findBrowser } from "../../scripts/lib/browser.mjs";
 import { serveWindow } from "./server";
 import type { TestServer } from "./server";
