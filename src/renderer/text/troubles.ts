@@ -31,4 +31,7 @@ export const troubleOf: Readonly<Record<RefusalReason, Trouble>> = {
   "bad-word-file": "foreign",
   "text-differs": "unsigned",
   "sums-differ": "unsigned",
+  "not-a-coordinator": "unsigned",
+  "not-counted": "foreign",
+  "tally-differs": "foreign",
 };
