@@ -68,7 +68,6 @@ function paragraphStyles(look: Look, languages: Languages): string {
   const justified = languages.rightToLeft ? "" : '<w:jc w:val="both"/>';
   const heading = (level: number) =>
     `<w:keepNext/><w:keepLines/>${spacing(look.beforeHeading, look.afterHeading)}<w:outlineLvl w:val="${level}"/>`;
-  const item = `<w:ind w:left="454" w:hanging="454"/>${justified}`;
   const rule =
     '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr><w:spacing w:after="240"/><w:contextualSpacing/><w:jc w:val="center"/>';
   return [
@@ -110,8 +109,8 @@ function paragraphStyles(look: Look, languages: Languages): string {
       "",
     ),
     paragraph("Quote", "Quote", "BodyText", "BodyText", '<w:ind w:left="567" w:right="567"/>', ""),
-    paragraph("ListNumber", "List Number", "Normal", null, spacing(0, look.afterItem, look.line) + item, ""),
-    paragraph("ListBullet", "List Bullet", "Normal", null, spacing(0, look.afterItem, look.line) + item, ""),
+    paragraph("ListNumber", "List Number", "Normal", null, spacing(0, look.afterItem, look.line) + justified, ""),
+    paragraph("ListBullet", "List Bullet", "Normal", null, spacing(0, look.afterItem, look.line) + justified, ""),
     paragraph("Header", "header", "Normal", null, "", ""),
     paragraph("Letterhead", "Letterhead", "Header", null, rule, size(20)),
     paragraph("Footer", "footer", "Normal", null, '<w:jc w:val="center"/>', size(20)),

@@ -33,7 +33,7 @@ export async function writeDocument(document: LetterDocument): Promise<Uint8Arra
   const body = bodyOf(document, languages, notes, splices);
   const file = new Document({
     title: document.title,
-    numbering: { config: numberingConfig },
+    numbering: { config: numberingOf(languages) },
     footnotes: notes.all(),
     sections: [
       {
@@ -159,19 +159,19 @@ function pageFooter({ language }: LetterDocument, languages: Languages): Footer 
   return new Footer({ children: [paragraphOf(styles.footer, runs, languages)] });
 }
 
-const indent = { left: 454, hanging: 454 };
-
-function level(format: ILevelsOptions["format"], text: string): ILevelsOptions {
-  return {
-    level: 0,
-    text,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent } },
-    ...(format && { format }),
-  };
+/**
+ * Numbers hang before their text; right to left they begin further in, because LibreOffice puts them on the outer
+ * side of where they should begin.
+ */
+function listLevels({ rightToLeft }: Languages, format: ILevelsOptions["format"], text: string): ILevelsOptions[] {
+  const indent = { left: rightToLeft ? 737 : 454, hanging: 454 };
+  const level = { level: 0, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent } } };
+  return [{ ...level, ...(format && { format }) }];
 }
 
-const numberingConfig = [
-  { reference: numberings.ordered, levels: [level(LevelFormat.DECIMAL, "%1.")] },
-  { reference: numberings.bulleted, levels: [level(LevelFormat.BULLET, "•")] },
-];
+function numberingOf(languages: Languages) {
+  return [
+    { reference: numberings.ordered, levels: listLevels(languages, LevelFormat.DECIMAL, "%1.") },
+    { reference: numberings.bulleted, levels: listLevels(languages, LevelFormat.BULLET, "•") },
+  ];
+}
