@@ -65,8 +65,14 @@ const patterns: readonly (readonly [Class, RegExp])[] = [
   ["other", /\p{L}/u],
 ];
 
+const known = new Map<string, Class>();
+
 function classOf(character: string): Class {
-  return patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? "neutral";
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const own = patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? "neutral";
+  known.set(character, own);
+  return own;
 }
 
 /** Gives every sign, space and digit the class of its surroundings (a small part of Unicode's annex 9). */
