@@ -33,7 +33,7 @@ const wrong = write.version("Alma", [first], { number: 4 });
 const strange = write.version("Zed", [first]);
 const versions: readonly Signed<Version>[] = [first, second, fork, draft, settled, takeOver, wrong, strange];
 
-const seq = fc.integer({ min: 1, max: 4 });
+const seq = fc.integer({ min: 1, max: 8 });
 const anyName = fc.constantFrom(...names);
 const anyVersion = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(first, second) },
@@ -47,18 +47,13 @@ const endorsementBy = (by: fc.Arbitrary<string>) =>
       version: anyVersion,
       seq,
       listing: fc.constantFrom("public" as const, "recipients" as const, "withheld" as const),
-      atLeast: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 }),
+      atLeast: fc.constantFrom(null, null, null, 1, 2, 3, 4, 5),
       odd: fc.constantFrom(
-        {},
-        {},
-        {},
-        {},
+        ...Array<object>(12).fill({}),
         { text: textOf("swapped") },
         { read: "ar" },
         { created: "2026-12-24T00:00:00Z" },
-        {
-          expires: "2026-01-01",
-        },
+        { expires: "2026-01-01" },
         { card: textOf("no card") },
         { nonce: "0".repeat(32) },
       ),
@@ -88,7 +83,7 @@ const answerBy = (by: fc.Arbitrary<string>): fc.Arbitrary<Signed> =>
   );
 
 const cardBy = (by: fc.Arbitrary<string>): fc.Arbitrary<Signed> =>
-  fc.tuple(by, fc.boolean()).map(([name, tied]) => write.card(name, tied ? { sectors: ["media"] } : {}));
+  fc.tuple(by, fc.boolean()).map(([name, tied]) => write.card(name, { sectors: tied ? ["media"] : [] }));
 
 const admissionBy = (by: fc.Arbitrary<string>): fc.Arbitrary<Signed> =>
   fc
@@ -112,14 +107,20 @@ const recordedBy = (by: fc.Arbitrary<string>): fc.Arbitrary<Signed> =>
 /** Cards of everybody and admissions of most, so that something counts; then anything. */
 export const anyCampaign: fc.Arbitrary<AnyCampaign> = fc
   .record({
-    founded: fc.constantFrom(true, true, true, true, false),
-    shown: fc.subarray([...versions.slice(1)]),
-    admitted: fc.subarray([...names]),
+    founded: fc.integer({ min: 0, max: 9 }).map((draw) => draw > 0),
+    shown: fc.oneof(
+      fc.constant([]),
+      fc.constant([second]),
+      fc.constant([second]),
+      fc.constantFrom([second, fork], [second, takeOver], [second, fork, settled]),
+      fc.subarray([...versions.slice(1)]),
+    ),
+    admitted: fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([...names]) }, fc.subarray<string>([...names])),
     words: fc.array(
       fc.oneof(
-        { weight: 10, arbitrary: answerBy(anyName) },
+        { weight: 12, arbitrary: answerBy(anyName) },
         { weight: 1, arbitrary: cardBy(anyName) },
-        { weight: 3, arbitrary: admissionBy(fc.constantFrom(...coordinators)) },
+        { weight: 2, arbitrary: admissionBy(fc.constantFrom(...coordinators)) },
         { weight: 2, arbitrary: recordedBy(fc.constantFrom(...coordinators)) },
         {
           weight: 1,
@@ -128,11 +129,11 @@ export const anyCampaign: fc.Arbitrary<AnyCampaign> = fc
             .map(([by, v]) => write.adoption(by, v)),
         },
       ),
-      { maxLength: 25 },
+      { minLength: 8, maxLength: 25, size: "max" },
     ),
     revoked: fc.option(fc.tuple(anyName, fc.nat(3)), { freq: 2, nil: null }),
     accepted: fc.boolean(),
-    asked: fc.option(fc.constantFrom(...versions), { freq: 3, nil: null }),
+    asked: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(...versions)),
   })
   .map(({ founded, shown, admitted, words, revoked, accepted, asked }) => {
     const cards = names.map((name) => write.card(name));

@@ -12,13 +12,15 @@ const part = "card text";
 const longestText = 64 * 1024;
 const mostEntries = 64;
 
-/** Zero-width characters and soft hyphens, which messengers put between letters. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-/** What mail programs put around and into lines: spaces of all kinds, line ends, quotation marks. */
-const filling = /[\s>|]+/g;
+/**
+ * What mail programs and messengers put around, between and into lines: spaces of all kinds, line ends, quotation
+ * marks, zero-width characters, soft hyphens.
+ */
+const filling = /[\s>|\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 /** Programs that "correct" dashes make long ones of several short ones. */
-const begin = /[-–—]{2,8} ?BEGIN UNDERSIGNED CARD ?[-–—]{2,8}/g;
-const end = /[-–—]{2,8} ?END UNDERSIGNED CARD ?[-–—]{2,8}/g;
+const begin = /(?<=[-–—]{2})BEGINUNDERSIGNEDCARD(?=[-–—]{2})/g;
+const end = /(?<=[-–—]{2})ENDUNDERSIGNEDCARD(?=[-–—]{2})/g;
+const dashes = /^[-–—]{1,8}|[-–—]{1,8}$/g;
 
 /**
  * Writes entries as one block of text.
@@ -43,7 +45,7 @@ export function writeCardText(entries: readonly Entry[]): string {
  */
 export function readCardText(text: string): readonly Entry[] {
   checkLength(text);
-  const plain = text.replace(invisible, "").replace(filling, " ");
+  const plain = text.replace(filling, "");
   const begins = [...plain.matchAll(begin)];
   const ends = [...plain.matchAll(end)];
   if (begins.length > 1 || ends.length > 1)
@@ -54,7 +56,7 @@ export function readCardText(text: string): readonly Entry[] {
   if (!closing || closing.index < opening.index) {
     throw new Refusal("truncated", part, "expected a line END UNDERSIGNED CARD behind the block");
   }
-  const body = plain.slice(opening.index + opening[0].length, closing.index).replaceAll(" ", "");
+  const body = plain.slice(opening.index + opening[0].length, closing.index).replace(dashes, "");
   return readTar(fromBase64(body, part), { maxEntries: mostEntries, maxBytes: longestText });
 }
 
