@@ -15,6 +15,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value !== false) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child): child is Node | string => child !== null && child !== false));
+  element.append(
+    ...children.flat().filter((child): child is Node | string => child !== null && child !== false),
+  );
   return element;
 }

@@ -30,7 +30,10 @@ export function dropped(items: readonly DataTransferItem[]): Chosen | null {
   const entries = items.map((item) => item.webkitGetAsEntry());
   const folder = entries.find((entry) => entry?.isDirectory);
   if (folder) {
-    return { name: folder.name, read: async () => readAll(await filesBelow(folder as FileSystemDirectoryEntry)) };
+    return {
+      name: folder.name,
+      read: async () => readAll(await filesBelow(folder as FileSystemDirectoryEntry)),
+    };
   }
   const file = items.map((item) => item.getAsFile()).find((one) => one !== null);
   return file ? chosenZip(file) : null;
@@ -80,10 +83,12 @@ function belowTop(path: string): string {
 
 function checkCount(count: number): void {
   const most = proofLimits.maxEntries;
-  if (count > most) throw new Refusal("too-large", "folder", `expected at most ${most} files, found ${count}`);
+  if (count > most)
+    throw new Refusal("too-large", "folder", `expected at most ${most} files, found ${count}`);
 }
 
 function checkSize(size: number): void {
   const most = proofLimits.maxBytes;
-  if (size > most) throw new Refusal("too-large", "proof pack", `expected at most ${most} bytes, found ${size}`);
+  if (size > most)
+    throw new Refusal("too-large", "proof pack", `expected at most ${most} bytes, found ${size}`);
 }

@@ -17,7 +17,12 @@ type Shown =
   | { readonly what: "checking"; readonly name: string }
   | { readonly what: "unreadable" }
   | { readonly what: "refused"; readonly refusal: Refusal }
-  | { readonly what: "report"; readonly report: ProofReport; readonly typed: readonly string[]; readonly given: Given };
+  | {
+      readonly what: "report";
+      readonly report: ProofReport;
+      readonly typed: readonly string[];
+      readonly given: Given;
+    };
 
 let text = catalogueFor(navigator.languages);
 let shown: Shown = { what: "nothing" };
@@ -41,7 +46,12 @@ function render(): void {
       "main",
       { class: "shell" },
       h("header", { class: "masthead" }, h("p", { class: "wordmark" }, "Undersigned"), languageButtons()),
-      h("div", { class: "sheet" }, h("div", {}, h("h1", {}, text.pageTitle), h("p", { class: "lede" }, text.lede)), chooser()),
+      h(
+        "div",
+        { class: "sheet" },
+        h("div", {}, h("h1", {}, text.pageTitle), h("p", { class: "lede" }, text.lede)),
+        chooser(),
+      ),
       h("div", { class: "result" }, result()),
       h("p", { role: "status", class: "soft" }, shown.what === "checking" ? text.checking(shown.name) : ""),
     ),
@@ -107,7 +117,11 @@ function result(): HTMLElement | string {
     case "checking":
       return "";
     case "unreadable":
-      return h("section", { class: "notice refusal", role: "alert" }, h("h2", { tabindex: "-1" }, text.unreadable));
+      return h(
+        "section",
+        { class: "notice refusal", role: "alert" },
+        h("h2", { tabindex: "-1" }, text.unreadable),
+      );
     case "refused":
       return refusalView(shown.refusal, text);
     case "report":

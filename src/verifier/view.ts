@@ -64,7 +64,12 @@ function keysView(
   return h(
     "section",
     { class: `notice ${isConfirmed ? "confirmed" : "attention"}` },
-    h("h2", { tabindex: "-1" }, mark(isConfirmed ? "✓" : "!"), isConfirmed ? text.confirmed : text.unconfirmed),
+    h(
+      "h2",
+      { tabindex: "-1" },
+      mark(isConfirmed ? "✓" : "!"),
+      isConfirmed ? text.confirmed : text.unconfirmed,
+    ),
     h("p", {}, isConfirmed ? text.confirmedAdvice : text.unconfirmedAdvice),
     h(
       "form",
@@ -85,8 +90,8 @@ function factsView(report: ProofReport, text: Catalogue): HTMLElement {
   return h(
     "dl",
     { class: "facts" },
-    fact(text.facts.title, h("span", { dir: "auto" }, report.title)),
-    to.length > 0 && fact(text.facts.addressee, h("span", { dir: "auto" }, to.join(text.separator))),
+    fact(text.facts.title, h("bdi", {}, report.title)),
+    to.length > 0 && fact(text.facts.addressee, h("bdi", {}, to.join(text.separator))),
     fact(text.facts.version, numeral(report.number, text)),
     fact(text.facts.text, code(report.text)),
     fact(text.facts.documents, h("span", { dir: "ltr" }, languages)),
@@ -99,7 +104,12 @@ function listedView({ listed }: ProofReport, text: Catalogue): HTMLElement {
   const rows = sortedByName(listed, text).map((one) =>
     row(one.organisation, one.country, one.signatories, text),
   );
-  return h("section", {}, h("h2", {}, text.signed), table([text.organisation, text.country, text.people], rows, text.signed));
+  return h(
+    "section",
+    {},
+    h("h2", {}, text.signed),
+    table([text.organisation, text.country, text.people], rows, text.signed),
+  );
 }
 
 function recordedView({ recorded }: ProofReport, text: Catalogue): HTMLElement | null {
@@ -137,7 +147,11 @@ function attestationView(one: Attestation, text: Catalogue): HTMLElement {
     organisations: numeral(one.organisations, text),
     countries: numeral(one.countries, text),
   };
-  const time = new Intl.DateTimeFormat(text.language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(text.language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
   return h(
     "div",
     { class: "attestation" },
@@ -161,7 +175,10 @@ function warningsView({ warnings }: ProofReport, text: Catalogue): HTMLElement |
 }
 
 /** A name anybody can write, always beside its mark. */
-function attesterView({ organisation, country, key, words, confirmed }: Attester, text: Catalogue): HTMLElement {
+function attesterView(
+  { organisation, country, key, words, confirmed }: Attester,
+  text: Catalogue,
+): HTMLElement {
   const state = confirmed ? text.keyConfirmed : text.keyUnconfirmed;
   return h(
     "div",
@@ -171,7 +188,12 @@ function attesterView({ organisation, country, key, words, confirmed }: Attester
       {},
       h("bdi", { class: "name" }, organisation),
       ` (${countryName(country, labelLanguage(text.language))}) `,
-      h("span", { class: confirmed ? "badge confirmed" : "badge attention" }, mark(confirmed ? "✓" : "!"), state),
+      h(
+        "span",
+        { class: confirmed ? "badge confirmed" : "badge attention" },
+        mark(confirmed ? "✓" : "!"),
+        state,
+      ),
     ),
     h("p", { class: "soft" }, `${text.key}: `, code(key)),
     h("p", { class: "soft" }, `${text.fingerprint}: `, code(words.join(" "))),
@@ -193,18 +215,24 @@ function row(
   people: readonly { readonly name: string; readonly role: string | null }[],
   text: Catalogue,
 ): HTMLTableRowElement {
-  const names = people.map(({ name, role }) => h("div", { dir: "auto" }, role === null ? name : name + text.separator + role));
+  const names = people.map(({ name, role }) =>
+    h("div", {}, h("bdi", {}, role === null ? name : name + text.separator + role)),
+  );
   return h(
     "tr",
     {},
-    h("th", { scope: "row", dir: "auto" }, organisation),
+    h("th", { scope: "row" }, h("bdi", {}, organisation)),
     h("td", {}, countryName(country, labelLanguage(text.language))),
     h("td", {}, names),
   );
 }
 
 function table(columns: readonly string[], rows: readonly HTMLElement[], name: string): HTMLElement {
-  const head = h("tr", {}, columns.map((column) => h("th", { scope: "col" }, column)));
+  const head = h(
+    "tr",
+    {},
+    columns.map((column) => h("th", { scope: "col" }, column)),
+  );
   return h(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": name },

@@ -94,10 +94,10 @@ export const endorse = (
     ...changes,
   });
 
-export const admit = (coordinator: TestDesk, desk: TestDesk, campaign: Hash): Signed =>
+export const admit = (coordinator: TestDesk, desk: TestDesk, campaign: Hash, country = "KE"): Signed =>
   say(coordinator, admissionKind, campaign, {
     organisation: desk.name,
-    country: "KE",
+    country,
     keys: [desk.key],
     card: desk.card.hash,
     decision: "admitted",
@@ -164,8 +164,10 @@ export async function roundOf(nonce = "0".repeat(32)): Promise<Round> {
     first,
     version,
     ...[alice, bob, paz, salam, heiwa, quiet].map(({ card }) => card),
-    ...[paz, salam, quiet].map((desk) => admit(alice, desk, campaign)),
-    admit(bob, heiwa, campaign),
+    admit(alice, paz, campaign),
+    admit(alice, salam, campaign, "JO"),
+    admit(alice, quiet, campaign, "BI"),
+    admit(bob, heiwa, campaign, "JP"),
     endorse(paz, version),
     endorse(salam, version, { country: "JO" }),
     endorse(heiwa, version, { country: "JP" }),

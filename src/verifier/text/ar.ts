@@ -12,8 +12,7 @@ export const ar: Catalogue = {
   chooseFolder: "اختر مجلدًا",
   checking: (name) => `جارٍ التحقق من ${name}…`,
   refused: "هذا الإثبات غير صحيح",
-  refusedAdvice:
-    "لا تعتمد على أي جزء منه. اطلب الإثبات من منسقي الرسالة مرة أخرى، ومن طريق آخر إن أمكن.",
+  refusedAdvice: "لا تعتمد على أي جزء منه. اطلب الإثبات من منسقي الرسالة مرة أخرى، ومن طريق آخر إن أمكن.",
   repackedAdvice: "فُك ضغط الملف واختر المجلد هنا: فقد يكون محتواه سليمًا.",
   detail: "موضع الخلل",
   unreadable: "تعذرت قراءة الملفات. لم يُتحقق من أي شيء.",
@@ -46,7 +45,8 @@ export const ar: Catalogue = {
   means: "الوسيلة",
   meansWords: { paper: "ورقة", email: "بريد إلكتروني", telephone: "هاتف" },
   attested: "ما يشهد به المنسقون",
-  attestedNote: "قول المنسق الذي لا يمكن إثباته: أن المنظمات التي حُجبت أسماؤها موجودة، وأنه لم تنسحب أي منظمة.",
+  attestedNote:
+    "قول المنسق الذي لا يمكن إثباته: أن المنظمات التي حُجبت أسماؤها موجودة، وأنه لم تنسحب أي منظمة.",
   attests: ({ listed, withheld, recorded, organisations, countries }) =>
     `التواقيع المسماة: ${listed} · الأسماء المحجوبة: ${withheld} · المدوَّن: ${recorded} · المنظمات: ${organisations} · البلدان: ${countries}`,
   asOf: "حتى",

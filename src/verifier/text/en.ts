@@ -62,10 +62,8 @@ export const en: Catalogue = {
   warnings: {
     "few-withheld": "Fewer than three names are withheld: their number itself may tell who they are.",
     "tallies-differ": "The coordinators do not attest the same organisations.",
-    "condition-attested":
-      "It signed on condition of a number that is reached only with the names withheld.",
-    "newer-program":
-      "A statement in the pack can be read by a newer program only. It was not judged.",
+    "condition-attested": "It signed on condition of a number that is reached only with the names withheld.",
+    "newer-program": "A statement in the pack can be read by a newer program only. It was not judged.",
     "newer-version": "The pack names a newer version of the letter.",
     "several-heads": "The pack names several versions that all claim to be the current one.",
     "named-otherwise":
