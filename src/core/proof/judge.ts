@@ -145,7 +145,10 @@ function checkTallies(tallies: readonly JudgedTally[]): void {
 }
 
 /** Nothing is shown that no tally names: an endorsement in the pack is one that counts. */
-function checkAllNamed(shown: readonly Signed<Endorsement | Recorded>[], tallies: readonly JudgedTally[]): void {
+function checkAllNamed(
+  shown: readonly Signed<Endorsement | Recorded>[],
+  tallies: readonly JudgedTally[],
+): void {
   const named = new Set(
     tallies.flatMap(({ tally: { statement } }) => [...statement.listed, ...statement.recorded]),
   );
@@ -167,7 +170,7 @@ function checkAllNamed(shown: readonly Signed<Endorsement | Recorded>[], tallies
 function cardOf(key: PublicKey, cards: readonly Signed<Card>[]): Signed<Card> {
   const [newest] = cards
     .filter(({ statement }) => statement.key === key)
-    .sort((a, b) => b.statement.seq - a.statement.seq);
+    .sort((a, b) => b.statement.seq - a.statement.seq || byCodePoint(a.hash, b.hash));
   if (!newest)
     throw new Refusal("missing-entry", "cards", `expected the card of the coordinator with key ${key}`);
   return newest;

@@ -2,6 +2,7 @@ import { cardKind } from "../contact/card";
 import type { Card } from "../contact/card";
 import { revocationKind } from "../contact/revocation";
 import { Refusal } from "../encoding/refusal";
+import { byCodePoint } from "../encoding/values";
 import type { Hash, PublicKey } from "../encoding/values";
 import { admissionKind, recordedKind } from "../endorsement/admission";
 import type { Admission } from "../endorsement/admission";
@@ -95,7 +96,7 @@ function talliesOf(
   }
   if (newest.size === 0)
     throw new Refusal("missing-entry", "tallies", "expected at least one coordinator's tally");
-  return [...newest.values()];
+  return [...newest.values()].sort((a, b) => byCodePoint(a.statement.key, b.statement.key));
 }
 
 function named(tallies: readonly Signed<Tally>[], list: "listed" | "recorded"): { hash: Hash; by: string }[] {
@@ -161,7 +162,7 @@ function newestCard(key: PublicKey, held: Holdings): Signed<Card> {
   const [newest] = held
     .all(cardKind)
     .filter(({ statement }) => statement.key === key)
-    .sort((a, b) => b.statement.seq - a.statement.seq);
+    .sort((a, b) => b.statement.seq - a.statement.seq || byCodePoint(a.hash, b.hash));
   if (!newest)
     throw new Refusal("missing-entry", "cards", `expected the card of the coordinator with key ${key}`);
   return newest;
