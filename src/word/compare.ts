@@ -70,7 +70,7 @@ function comparable(lines: readonly WordLine[]): readonly WordLine[] {
   let run: { readonly key: string; readonly line: WordLine }[] = [];
   let country = "";
   const flush = () => {
-    out.push(...run.sort((a, b) => byCodePoint(a.key, b.key)).map(({ line }) => line));
+    for (const { line } of run.sort((a, b) => byCodePoint(a.key, b.key))) out.push(line);
     run = [];
   };
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import { isEastAsian } from "./language";
 import type { Languages } from "./language";
-import { xmlDeclaration } from "./xml";
+import { escapeXml, xmlDeclaration } from "./xml";
 
 /**
  * The whole of `word/styles.xml`. Written here, not through docx: its style options know no table styles and no
@@ -57,7 +57,8 @@ function defaults(look: Look, languages: Languages): string {
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts${hint} w:ascii="Times New Roman" w:hAnsi="Times New Roman"` +
     ` w:eastAsia="SimSun" w:cs="Times New Roman"/>${size(look.size)}` +
-    `<w:lang w:val="${languages.latin}" w:eastAsia="${languages.eastAsian}" w:bidi="${languages.bidirectional}"/>` +
+    `<w:lang w:val="${escapeXml(languages.latin)}" w:eastAsia="${escapeXml(languages.eastAsian)}"` +
+    ` w:bidi="${escapeXml(languages.bidirectional)}"/>` +
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
   );
 }
@@ -109,8 +110,22 @@ function paragraphStyles(look: Look, languages: Languages): string {
       "",
     ),
     paragraph("Quote", "Quote", "BodyText", "BodyText", '<w:ind w:left="567" w:right="567"/>', ""),
-    paragraph("ListNumber", "List Number", "Normal", null, spacing(0, look.afterItem, look.line) + justified, ""),
-    paragraph("ListBullet", "List Bullet", "Normal", null, spacing(0, look.afterItem, look.line) + justified, ""),
+    paragraph(
+      "ListNumber",
+      "List Number",
+      "Normal",
+      null,
+      spacing(0, look.afterItem, look.line) + justified,
+      "",
+    ),
+    paragraph(
+      "ListBullet",
+      "List Bullet",
+      "Normal",
+      null,
+      spacing(0, look.afterItem, look.line) + justified,
+      "",
+    ),
     paragraph("Header", "header", "Normal", null, "", ""),
     paragraph("Letterhead", "Letterhead", "Header", null, rule, size(20)),
     paragraph("Footer", "footer", "Normal", null, '<w:jc w:val="center"/>', size(20)),

@@ -163,7 +163,11 @@ function pageFooter({ language }: LetterDocument, languages: Languages): Footer 
  * Numbers hang before their text; right to left they begin further in, because LibreOffice puts them on the outer
  * side of where they should begin.
  */
-function listLevels({ rightToLeft }: Languages, format: ILevelsOptions["format"], text: string): ILevelsOptions[] {
+function listLevels(
+  { rightToLeft }: Languages,
+  format: ILevelsOptions["format"],
+  text: string,
+): ILevelsOptions[] {
   const indent = { left: rightToLeft ? 737 : 454, hanging: 454 };
   const level = { level: 0, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent } } };
   return [{ ...level, ...(format && { format }) }];

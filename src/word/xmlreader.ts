@@ -19,7 +19,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A letter with 5,000 signatories has some 140,000 elements. */
-const limits = { depth: 64, elements: 600_000, attributes: 100, prefixes: 200 } as const;
+const limits = { depth: 64, elements: 600_000, attributes: 100, prefixes: 200, tag: 32_768 } as const;
 
 interface Open {
   readonly rawName: string;
@@ -96,6 +96,7 @@ const tagPattern =
   /^([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)$/;
 
 function openTag(open: Open[], tag: string, part: string): void {
+  if (tag.length > limits.tag) throw broken(part, `tags of at most ${limits.tag} characters`);
   if (tag.startsWith("!") || tag.startsWith("?")) {
     throw broken(part, "no document type, comment, CDATA or instruction");
   }

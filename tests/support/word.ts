@@ -37,8 +37,14 @@ async function complaints(file: string): Promise<readonly string[]> {
   return ok || found.length > 0 ? found : ["not ok, without saying why"];
 }
 
-/** A Word file as LibreOffice lays it out: the running text and the number of pages. */
-export function laidOut(bytes: Uint8Array): Asked<{ readonly text: string; readonly pages: number }> {
+/** A Word file as LibreOffice lays it out. */
+export interface LaidOut {
+  readonly text: string;
+  readonly pages: number;
+}
+
+/** Word files as LibreOffice lays them out, in one start of it. */
+export function laidOut(files: readonly Uint8Array[]): Asked<readonly LaidOut[]> {
   const missing = ["soffice", "pdftotext", "pdfinfo"].find((program) => !isInstalled(program));
   if (missing !== undefined) {
     return skipped(`${missing} is not installed (apt-get install libreoffice-writer poppler-utils)`);
@@ -47,22 +53,19 @@ export function laidOut(bytes: Uint8Array): Asked<{ readonly text: string; reado
     return skipped("the fonts are not installed (apt-get install fonts-liberation fonts-noto-core)");
   }
   return inFolder((folder) => {
-    writeFileSync(join(folder, "letter.docx"), bytes);
+    const names = files.map((_, at) => join(folder, `letter${at}`));
+    files.forEach((bytes, at) => writeFileSync(`${names[at]}.docx`, bytes));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    output("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      folder,
-      join(folder, "letter.docx"),
-    ]);
-    const pdf = join(folder, "letter.pdf");
-    const pages = Number(/Pages:\s+(\d+)/.exec(output("pdfinfo", [pdf]))?.[1]);
-    output("pdftotext", ["-layout", pdf, join(folder, "letter.txt")]);
-    return { asked: true, answer: { text: readFileSync(join(folder, "letter.txt"), "utf8"), pages } };
+    const documents = names.map((name) => `${name}.docx`);
+    output("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...documents]);
+    return { asked: true, answer: names.map(readPdf) };
   });
+}
+
+function readPdf(name: string): LaidOut {
+  const pages = Number(/Pages:\s+(\d+)/.exec(output("pdfinfo", [`${name}.pdf`]))?.[1]);
+  output("pdftotext", ["-layout", `${name}.pdf`, `${name}.txt`]);
+  return { text: readFileSync(`${name}.txt`, "utf8"), pages };
 }
 
 function skipped(reason: string): { readonly asked: false; readonly reason: string } {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Refusal } from "../../src/core/encoding/refusal";
 import { readDocumentText } from "../../src/word/read";
 import { writeDocument } from "../../src/word/write";
+import { readXml } from "../../src/word/xmlreader";
 import { runs } from "../support/runs";
 import { englishDocument, signatories } from "./samples";
 import { body, changed, partsOf, sheet, withPart, written, zipped } from "./tamper";
@@ -43,7 +44,7 @@ const broken: Readonly<Record<string, () => Uint8Array>> = {
   "endless nesting": () => changed(body, "<w:body>", `<w:body>${"<w:p>".repeat(100_000)}`),
   "a macro document": () =>
     changed("[Content_Types].xml", "wordprocessingml.document.main+xml", "x.macroEnabled.main+xml"),
-  "a bomb": () => withPart("docProps/custom.xml", " ".repeat(40 * 2 ** 20)),
+  "a bomb": () => withPart("docProps/custom.xml", " ".repeat(33 * 2 ** 20)),
   "too many parts": () =>
     zipped(
       new Map([
@@ -51,7 +52,9 @@ const broken: Readonly<Record<string, () => Uint8Array>> = {
         ...Array.from({ length: 100 }, (_, at) => [`word/header${at + 9}.xml`, ""] as const),
       ]),
     ),
-  "a million elements": () => changed(body, "<w:sectPr>", `${"<w:p/>".repeat(1_000_000)}<w:sectPr>`),
+  "a million attributes": () => changed(body, "<w:body>", `<w:body ${'a="b" '.repeat(1_000_000)}!>`),
+  "hundreds of thousands of elements": () =>
+    changed(body, "<w:sectPr>", `${"<w:p/>".repeat(601_000)}<w:sectPr>`),
 };
 
 describe("refused as broken:", () => {
@@ -79,7 +82,7 @@ test("a flipped byte is refused, told, or changes nothing that is said", async (
         expect(["bad-word-file", "text-differs"]).toContain(fault.reason);
       }
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(150) },
   );
 });
 
@@ -117,6 +120,42 @@ test("any damage inside the document is a refusal or another text, never another
         expect(["bad-word-file", "text-differs"]).toContain(fault.reason);
       }
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(100) },
+  );
+});
+
+test("any jumble of tags is read or refused as broken", () => {
+  const pieces = [
+    "<",
+    "</",
+    ">",
+    "/>",
+    "a",
+    "w:p",
+    " ",
+    "=",
+    '"x"',
+    "'",
+    "&amp;",
+    "&",
+    "xmlns=",
+    "xmlns:w=",
+    "?xml",
+    "!",
+    "é",
+  ];
+  const jumble = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 16 })
+    .map((found) => `<a>${found.join("")}</a>`);
+  fc.assert(
+    fc.property(jumble, (xml) => {
+      try {
+        expect(readXml(encoder.encode(xml), "part").name).toBe("a");
+      } catch (fault) {
+        if (!(fault instanceof Refusal)) throw fault;
+        expect(fault.reason).toBe("bad-word-file");
+      }
+    }),
+    { numRuns: runs(1000) },
   );
 });

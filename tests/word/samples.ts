@@ -181,3 +181,22 @@ export function withPreset(preset: Preset, document: LetterDocument = englishDoc
     ? document
     : { ...document, signatories: { ...document.signatories, preset } };
 }
+
+/** Names that go wrong, wherever a name can stand. */
+export function hostileDocument(): LetterDocument {
+  const listed = hostileNames.map((name) => ({
+    organisation: name,
+    country: "KE",
+    people: [{ name, role: name }],
+  }));
+  return englishDocument({
+    title: hostileNames[0]!,
+    letterhead: hostileNames,
+    addressee: { name: hostileNames[0]!, office: hostileNames[4]!, organisation: hostileNames[5]! },
+    letter: [
+      { kind: "title", content: [text(hostileNames[0]!)] },
+      ...hostileNames.map((name) => ({ kind: "paragraph", role: "body", content: [text(name)] }) as const),
+    ],
+    signatories: { preset: "by-country", listed, recorded: listed, withheld: 2 },
+  });
+}

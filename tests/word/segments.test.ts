@@ -43,7 +43,7 @@ test("cutting loses nothing", () => {
       const segments = segmentsOf(text, languagesOf(language));
       expect(segments.map((segment) => segment.text).join("")).toBe(text);
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(100) },
   );
 });
 

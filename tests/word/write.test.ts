@@ -1,15 +1,16 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openZip } from "../../src/core/encoding/zip";
 import type { LetterDocument } from "../../src/word/document";
 import { readDocumentText } from "../../src/word/read";
 import { writeDocument } from "../../src/word/write";
 import { laidOut, validate } from "../support/word";
+import type { LaidOut } from "../support/word";
 import {
   arabicDocument,
   chineseDocument,
   englishDocument,
-  hostileNames,
+  hostileDocument,
   signatories,
   text,
   withPreset,
@@ -57,43 +58,30 @@ function thousands(count: number): LetterDocument {
   return englishDocument({ signatories: { preset: "end", listed, recorded: [], withheld: 1 } });
 }
 
-function hostileDocument(): LetterDocument {
-  const listed = hostileNames.map((name) => ({
-    organisation: name,
-    country: "KE",
-    people: [{ name, role: name }],
-  }));
-  return englishDocument({
-    title: hostileNames[0]!,
-    letterhead: hostileNames,
-    addressee: { name: hostileNames[0]!, office: hostileNames[4]!, organisation: hostileNames[5]! },
-    letter: [
-      { kind: "title", content: [text(hostileNames[0]!)] },
-      ...hostileNames.map((name) => ({ kind: "paragraph", role: "body", content: [text(name)] }) as const),
-    ],
-    signatories: { preset: "by-country", listed, recorded: listed, withheld: 2 },
-  });
-}
-
 describe("the OOXML validator finds no fault in", () => {
-  test.concurrent.each(Object.entries(process.env["SLOW"] === "1" ? many : few))(
-    "%s",
-    async (_, document) => {
-      const verdict = await validate(await writeDocument(document));
-      if (verdict.asked) expect(verdict.answer).toEqual([]);
-    },
-  );
+  const documents = Object.entries(process.env["SLOW"] === "1" ? many : few);
+  test.concurrent.for(documents)("%s", async ([, document], { skip, expect: expects }) => {
+    const verdict = await validate(await writeDocument(document));
+    if (!verdict.asked) return skip(verdict.reason);
+    expects(verdict.answer).toEqual([]);
+  });
 });
 
 describe("LibreOffice lays out", () => {
-  test("every name and every line of a long letter, and numbers its pages", async () => {
-    const listed = [...signatories(300), ...signatories(4, "جمعية"), ...signatories(2, "Réseau n̈")];
-    const document = englishDocument({
-      signatories: { preset: "end", listed, recorded: signatories(7, "Paper"), withheld: 12 },
-    });
-    const pdf = laidOut(await writeDocument(document));
-    if (!pdf.asked) return;
-    const { text: shown, pages } = pdf.answer;
+  const listed = [...signatories(300), ...signatories(4, "جمعية"), ...signatories(2, "Réseau n̈")];
+  const long = englishDocument({
+    signatories: { preset: "end", listed, recorded: signatories(7, "Paper"), withheld: 12 },
+  });
+  let answer: readonly LaidOut[] | null = null;
+
+  beforeAll(async () => {
+    const pdfs = laidOut([await writeDocument(long), await writeDocument(arabicDocument())]);
+    answer = pdfs.asked ? pdfs.answer : null;
+  });
+
+  test("every name and every line of a long letter, and numbers its pages", ({ skip }) => {
+    if (answer === null) return skip("see the reason above");
+    const { text: shown, pages } = answer[0]!;
     expect(shown.match(/Organisation for Peace \d{4}/g)).toHaveLength(300);
     expect(shown.match(/Paper for Peace \d{4}/g)).toHaveLength(7);
     expect(shown.match(/Réseau/g)).toHaveLength(2);
@@ -106,13 +94,13 @@ describe("LibreOffice lays out", () => {
     expect(shown.match(/Organisation +Country +Signatories/g)!.length).toBeGreaterThanOrEqual(pages - 1);
   });
 
-  test("an Arabic letter with its signatories", async () => {
-    const pdf = laidOut(await writeDocument(arabicDocument()));
-    if (!pdf.asked) return;
-    const shown = pdf.answer.text.normalize("NFKC").replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
-    expect(pdf.answer.pages).toBe(1);
-    for (const words of ["مركز الحوار", "الثقة محلية", "Peace Network", "UN OCT", "A/71/858", "/letter"])
-      expect(shown).toContain(words);
+  test("an Arabic letter with its signatories", ({ skip }) => {
+    if (answer === null) return skip("see the reason above");
+    const { text: marked, pages } = answer[1]!;
+    const shown = marked.normalize("NFKC").replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+    expect(pages).toBe(1);
+    const words = ["مركز الحوار", "الثقة محلية", "Peace Network", "UN OCT", "A/71/858", "/letter"];
+    for (const each of words) expect(shown).toContain(each);
   });
 });
 
@@ -207,62 +195,6 @@ describe("the file", () => {
     const { lines } = readDocumentText(await writeDocument(englishDocument()));
     const labels = lines.filter(({ role }) => role === "List Number").map(({ label }) => label);
     expect(labels).toEqual(["1.", "2.", "1."]);
-  });
-});
-
-describe("signatories", () => {
-  test.each(["end", "by-country", "start", "title-footnote"] as const)(
-    "come back from the preset %s",
-    async (preset) => {
-      const read = readDocumentText(await writeDocument(withPreset(preset)));
-      expect(read.listed.toSorted()).toEqual(signatories(46).map(({ organisation }) => organisation));
-      expect(read.recorded).toHaveLength(2);
-      expect(read.withheld).toBe(3);
-    },
-  );
-
-  test.each(["end", "by-country", "start", "title-footnote"] as const)(
-    "keep hostile names, by preset %s",
-    async (preset) => {
-      const read = readDocumentText(await writeDocument(withPreset(preset, hostileDocument())));
-      expect(read.listed.toSorted()).toEqual(hostileNames.toSorted());
-    },
-  );
-
-  test("stand at the start before the salutation, after the addressee", async () => {
-    const { lines } = readDocumentText(await writeDocument(withPreset("start")));
-    const order = lines.filter(({ place }) => place === "body").map(({ role }) => role);
-    expect(order.indexOf("Addressee")).toBeLessThan(order.indexOf("Signatory Heading"));
-    expect(order.indexOf("Signatory Heading")).toBeLessThan(order.indexOf("Salutation"));
-  });
-
-  test("by country stand under countries in the order of their names", async () => {
-    const { lines } = readDocumentText(await writeDocument(withPreset("by-country")));
-    const countries = lines.filter(({ role }) => role === "Signatory Country").map(({ text: name }) => name);
-    expect(countries.slice(0, 3)).toEqual(["Brazil", "Colombia", "France"]);
-  });
-
-  test.each([
-    ["en", 1, "and 1 organisation whose name is withheld"],
-    ["fr", 2, "et 2 organisations dont les noms ne sont pas divulgués"],
-    ["es", 1, "y 1 organización cuyo nombre no se divulga"],
-    ["ru", 21, "и ещё 21 организация, название которой не раскрывается"],
-    ["ru", 3, "и ещё 3 организации, названия которых не раскрываются"],
-    ["ru", 11, "и ещё 11 организаций, названия которых не раскрываются"],
-    ["ar", 1, "ومنظمة واحدة حجب اسمها"],
-    ["ar", 2, "ومنظمتان حجب اسماهما"],
-    ["ar", 7, "و7 منظمات حجبت أسماؤها"],
-    ["ar", 12, "و12 منظمة حجبت أسماؤها"],
-    ["zh", 5, "以及 5 个不公开名称的组织"],
-    ["pt", 2, "and 2 organisations whose names are withheld"],
-  ])("withheld are counted in %s: %i", async (language, withheld, expected) => {
-    const document = englishDocument({
-      language,
-      signatories: { preset: "end", listed: signatories(1), recorded: [], withheld },
-    });
-    const read = readDocumentText(await writeDocument(document));
-    expect(read.lines.find(({ role }) => role === "Signatories Withheld")?.text).toBe(expected);
-    expect(read.withheld).toBe(withheld);
   });
 });
 
