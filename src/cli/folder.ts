@@ -14,9 +14,9 @@ export interface ReadLimits {
 const deepest = 4;
 
 /** @throws Refusal "too-large" before anything is read, "unsafe-name" for what is no plain file */
-export async function readCapped(path: string, maxBytes: number): Promise<Uint8Array> {
+export async function readCapped(path: string, maxBytes: number, part = "proof pack"): Promise<Uint8Array> {
   const { size } = await stat(path);
-  if (size > maxBytes) throw tooLarge(`${maxBytes} bytes`, size);
+  if (size > maxBytes) throw tooLarge(`${maxBytes} bytes`, size, part);
   return readPlain(path, path, maxBytes);
 }
 
@@ -86,6 +86,6 @@ async function readPlain(path: string, name: string, maxBytes: number): Promise<
   }
 }
 
-function tooLarge(most: string, found: number): Refusal {
-  return new Refusal("too-large", "proof pack", `expected at most ${most}, found ${found}`);
+function tooLarge(most: string, found: number, part = "proof pack"): Refusal {
+  return new Refusal("too-large", part, `expected at most ${most}, found ${found}`);
 }

@@ -3,8 +3,8 @@ import { isArmored, readArmor } from "../core/crypto/age";
 import { fromUtf8 } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
 
-/** base64 and line ends make a file longer by less than this */
-const mostArmoredBytes = 1.5 * limits.bundleBytes;
+/** base64 and line ends make a file longer by less than half */
+export const mostArmoredBytes = 1.5 * limits.bundleBytes;
 
 /**
  * The age file itself, whether it came as it is or in ASCII armor.

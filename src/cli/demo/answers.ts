@@ -31,7 +31,13 @@ export async function answerAll(cast: Cast, round: Round, post: Post, onStep: ()
   }
 }
 
-async function answerOne(i: number, member: Participant, cast: Cast, round: Round, post: Post): Promise<void> {
+async function answerOne(
+  i: number,
+  member: Participant,
+  cast: Cast,
+  round: Round,
+  post: Post,
+): Promise<void> {
   const plan = planOf(i, round.index);
   switch (plan) {
     case "silent":
@@ -47,7 +53,13 @@ async function answerOne(i: number, member: Participant, cast: Cast, round: Roun
       await endorseAs(member, round, plan);
   }
   const coChairs = isDirect(i) ? [cast.first, cast.second] : [collectorOf(i, cast)];
-  await answerTo(coChairs, member, round, post, plan === "decline" ? "a decline" : `an endorsement (${plan})`);
+  await answerTo(
+    coChairs,
+    member,
+    round,
+    post,
+    plan === "decline" ? "a decline" : `an endorsement (${plan})`,
+  );
 }
 
 export async function endorseAs(member: Participant, round: Round, listing: Listing): Promise<void> {

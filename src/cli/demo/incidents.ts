@@ -54,7 +54,13 @@ export async function letThingsHappen(
   if (from !== first.key) throw new Error("the forwarded bundle: expected the first co-chair's signature");
   cast.timeline.pass(3600);
   await endorseTooEarly(early, inputVersion);
-  const tooEarly = await answerTo([collectorOf(particular.signsOldVersion, cast)], early, round, post, "an endorsement (version 1)");
+  const tooEarly = await answerTo(
+    [collectorOf(particular.signsOldVersion, cast)],
+    early,
+    round,
+    post,
+    "an endorsement (version 1)",
+  );
 
   const forged = await forge(cast.outsider, victim, first, round, post);
   const { refused } = await deliver(first, forged, "received");
@@ -90,7 +96,11 @@ async function takeBack(cast: Cast, round: Round, post: Post) {
   const [late] = await packAnswer([second], member, round, post, "an endorsement (public), late");
   if (!endorsed || !late) throw new Error(`${member.name} sent nothing`);
   timeline.pass(86_400);
-  expectOutcome(await withdraw(member.desk, round.campaign, "Our registration is under review."), "withdrawn", member.name);
+  expectOutcome(
+    await withdraw(member.desk, round.campaign, "Our registration is under review."),
+    "withdrawn",
+    member.name,
+  );
   const withdrawn = await answerTo([first, second], member, round, post, "a withdrawal");
   timeline.pass(3600);
   await deliver(first, endorsed, "already-imported");
@@ -112,7 +122,12 @@ async function takeBack(cast: Cast, round: Round, post: Post) {
 }
 
 /** All incidents by name, with what the state of the first campaign says of them. */
-export function incidentsIn(state: CampaignState, cast: Cast, sightings: Sightings, post: Post): readonly Incident[] {
+export function incidentsIn(
+  state: CampaignState,
+  cast: Cast,
+  sightings: Sightings,
+  post: Post,
+): readonly Incident[] {
   const { members } = cast;
   const told = (
     name: string,
@@ -128,7 +143,9 @@ export function incidentsIn(state: CampaignState, cast: Cast, sightings: Sightin
   const filesOf = (member: Participant, what: string) =>
     post
       .sent()
-      .filter((one) => one.from === member && one.what.startsWith(what) && one.about === post.sent()[0]!.about)
+      .filter(
+        (one) => one.from === member && one.what.startsWith(what) && one.about === post.sent()[0]!.about,
+      )
       .map(({ file }) => file);
   const [declines, withdraws, early, stranger] = [
     particular.declines,
@@ -144,7 +161,13 @@ export function incidentsIn(state: CampaignState, cast: Cast, sightings: Sightin
     { name: "withheld", what: `${withheld} organisations count without being named`, files: [] },
     told("declined", declines, state.declined, "declined", filesOf(declines, "a decline")),
     told("withdrawn", withdraws, state.withdrawn, "withdrawn", sightings.files.get("withdrawn") ?? []),
-    told("old version", early, state.refused, "not-for-endorsement", sightings.files.get("old version") ?? []),
+    told(
+      "old version",
+      early,
+      state.refused,
+      "not-for-endorsement",
+      sightings.files.get("old version") ?? [],
+    ),
     sightings.forged,
     sightings.replayed,
     sightings.older,

@@ -24,7 +24,9 @@ export async function forge(
   post: Post,
 ): Promise<Letterbox> {
   const endorsements = await statementsOfKind(target.desk, endorsementKind);
-  const real = endorsements.find(({ statement }) => statement.key === victim.key && statement.campaign === campaign);
+  const real = endorsements.find(
+    ({ statement }) => statement.key === victim.key && statement.campaign === campaign,
+  );
   if (!real) throw new Error(`${victim.name} has not endorsed yet`);
   const text = utf8("# A letter that nobody endorsed\n\nWe ask for the opposite.\n");
   const bytes = utf8(fromUtf8(real.bytes, "endorsement").replace(real.statement.text, sha256(text)));

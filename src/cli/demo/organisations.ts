@@ -108,7 +108,10 @@ export function organisations(count: number): readonly Organisation[] {
   return [...written, ...combined].slice(0, count);
 }
 
-const places = "Avenora Belmira Corvale Dunhaven Estoria Fenmarch Galdora Hestrand Ilvane Jorunda Kelmere Lorvind Mirandel Norhaven Orvalle Pelluna Quistral Rovenna Sundale Tarnwick".split(" ");
+const places =
+  "Avenora Belmira Corvale Dunhaven Estoria Fenmarch Galdora Hestrand Ilvane Jorunda Kelmere Lorvind Mirandel Norhaven Orvalle Pelluna Quistral Rovenna Sundale Tarnwick".split(
+    " ",
+  );
 const purposes = [
   "Peace Forum",
   "Women’s Assembly",
@@ -125,9 +128,16 @@ const purposes = [
   "Rights Observatory",
   "Open School",
 ];
-const givenNames = "Ada Bruno Celia Dario Elin Farid Gita Hugo Imani Jonas Kiri Leila Milan Nadia Oskar Petra Ravi".split(" ");
-const familyNames = "Ashgrove Brightwater Cloverly Driftwood Eastwell Fairmead Goldhill Hartmoor Ivydale Kestrelby Larkfield".split(" ");
-const countries = "BR CA CH CL CR DE DK EC EG ES ET FR GB GR HN HR IT JP KH KR LR LT LV MG MM MN MW NO NZ PL PT PY RO RW SE SK SL TG TH TT UA US UY VN ZM ZW".split(" ");
+const givenNames =
+  "Ada Bruno Celia Dario Elin Farid Gita Hugo Imani Jonas Kiri Leila Milan Nadia Oskar Petra Ravi".split(" ");
+const familyNames =
+  "Ashgrove Brightwater Cloverly Driftwood Eastwell Fairmead Goldhill Hartmoor Ivydale Kestrelby Larkfield".split(
+    " ",
+  );
+const countries =
+  "BR CA CH CL CR DE DK EC EG ES ET FR GB GR HN HR IT JP KH KR LR LT LV MG MM MN MW NO NZ PL PT PY RO RW SE SK SL TG TH TT UA US UY VN ZM ZW".split(
+    " ",
+  );
 
 function combine(i: number): Organisation {
   const place = places[i % places.length]!;

@@ -43,7 +43,8 @@ const ofLetters: readonly Proposal[] = [
     by: 6,
     find: "More than 100 Governments",
     change: {
-      insert: "We write from many countries, and each of our organisations endorses this letter in its own name.",
+      insert:
+        "We write from many countries, and each of our organisations endorses this letter in its own name.",
     },
     outcome: "taken",
     reason: null,
@@ -80,7 +81,10 @@ export function proposalsFor(kind: "letter" | "brief"): readonly Proposal[] {
 }
 
 /** An organisation that remarks without proposing other words. */
-export const commenter = { by: 4, text: "We agree with this text and will ask our board for its endorsement." };
+export const commenter = {
+  by: 4,
+  text: "We agree with this text and will ask our board for its endorsement.",
+};
 
 /** The proposal as a suggestion about this text's blocks. */
 export function suggestionFor({ find, change }: Proposal, letter: Letter): Suggestion {

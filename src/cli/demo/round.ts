@@ -29,7 +29,12 @@ export interface Round {
   readonly version: Hash;
 }
 
-const written = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const written = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 /** The first co-chair founds a campaign, fills the template and publishes version 1 for input. */
 export async function found(
@@ -160,7 +165,9 @@ async function decisionsOn(first: Participant, { version, document }: Round): Pr
   const proposals = proposalsFor(document.template.kind);
   return inputs.flatMap(({ hash, statement }) =>
     statement.suggestions.map((suggestion, i): Decision => {
-      const proposal = proposals.find((one) => suggestionFor(one, letter).block === suggestion.block && sameOp(one, suggestion.op));
+      const proposal = proposals.find(
+        (one) => suggestionFor(one, letter).block === suggestion.block && sameOp(one, suggestion.op),
+      );
       if (!proposal) throw new Error("a suggestion that nobody was to make");
       const adapted = adaptedBlock(proposal, letter);
       const { outcome, reason } = proposal;

@@ -1,0 +1,36 @@
+import { writeKeyFile } from "../../core/crypto/minisign";
+import type { Cast } from "./cast";
+import type { Folder } from "./folder";
+import type { Participant } from "./world";
+
+/** The two files of each desk, below the demo's folder. */
+export interface IdentityFiles {
+  readonly identity: (one: Participant) => string;
+  readonly publicKey: (one: Participant) => string;
+}
+
+const files: IdentityFiles = {
+  identity: ({ slug }) => `identities/${slug}.txt`,
+  publicKey: ({ slug }) => `identities/${slug}.pub`,
+};
+
+/** Leaves every desk's age identity, which nobody should ever do with a real one, and its minisign public key. */
+export async function writeIdentities(cast: Cast, folder: Folder): Promise<IdentityFiles> {
+  for (const one of [cast.first, cast.second, cast.outsider, ...cast.members]) {
+    await folder.write(files.identity(one), identityText(one));
+    await folder.write(files.publicKey(one), writeKeyFile(one.key));
+  }
+  return files;
+}
+
+function identityText({ name, key, desk }: Participant): string {
+  const { opening } = desk.identity;
+  return [
+    "# a throw-away identity of the demo: never use it for anything else",
+    `# organisation: ${name}`,
+    `# public key: ${opening.recipient}`,
+    `# minisign public key: ${key}`,
+    opening.identity,
+    "",
+  ].join("\n");
+}
