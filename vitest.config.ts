@@ -1,9 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+const exclude = ["tests/e2e/**"];
+
+/** Core is pure, so test files may share its modules: loading them again for each file takes longer than most tests. */
+const shared = {
+  name: "units",
+  include: ["tests/**/*.test.ts"],
+  exclude: [...exclude, "tests/main/**"],
+  isolate: false,
+};
+
+/** These stand Electron in, each in its own way. */
+const alone = { name: "main", include: ["tests/main/**/*.test.ts"], exclude };
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/e2e/**"],
-    testTimeout: process.env["SLOW"] === "1" ? 1_800_000 : 60_000,
+    testTimeout: 60_000,
+    projects: [
+      { extends: true, test: shared },
+      { extends: true, test: alone },
+    ],
   },
 });

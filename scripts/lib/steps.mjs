@@ -8,7 +8,6 @@ import { runNode } from "./run.mjs";
 
 const tool = (...path) => join(root, "node_modules", ...path);
 const tsc = tool("typescript", "bin", "tsc");
-const cache = tool(".cache", "prettier");
 
 /** What `npm run check` and `npm test` run, in this order. A step with a `tally` counts its own tests, others are one. */
 export const steps = {
@@ -16,16 +15,7 @@ export const steps = {
   lint: { name: "lint", commands: [[tool("oxlint", "bin", "oxlint"), "--type-aware", "--deny-warnings"]] },
   format: {
     name: "formatting",
-    commands: [
-      [
-        tool("prettier", "bin", "prettier.cjs"),
-        "--check",
-        "--log-level=warn",
-        "--cache",
-        `--cache-location=${cache}`,
-        ".",
-      ],
-    ],
+    commands: [[tool("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "--cache", "."]],
   },
   unit: {
     name: "unit tests",

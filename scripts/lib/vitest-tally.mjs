@@ -17,3 +17,12 @@ export default class {
     writeFileSync(process.env["UNDERSIGNED_TALLY"], JSON.stringify(tally));
   }
 }
+
+/** The reason is the note of `context.skip(note)`, or stands in the name: `(skipped: reason)`. */
+function skipOf(fullName, note) {
+  const [whole = "", reason] = /\s*\(skipped: (.*)\)$/.exec(fullName) ?? [];
+  return {
+    name: fullName.slice(0, fullName.length - whole.length),
+    reason: note ?? reason ?? "no reason given",
+  };
+}

@@ -61,7 +61,9 @@ test("nothing but GET is answered", async () => {
 });
 
 test("the policy starts from nothing, and lets nothing out", () => {
-  const rules = new Map(contentPolicy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]));
+  const rules = new Map(
+    contentPolicy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]),
+  );
   expect(rules.get("default-src")).toEqual(["'none'"]);
   expect(rules.get("connect-src")).toEqual(["'none'"]);
   expect(rules.get("script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);

@@ -25,6 +25,7 @@ test("exactly the calls of the table are answered", async () => {
 
 test("a call from another page, from a frame inside ours or from a frame that is gone is refused", () => {
   for (const senderFrame of [{ ...ours, url: "https://undersigned/" }, { ...ours, parent: ours }, null]) {
-    for (const handler of handlers.values()) expect(() => handler({ senderFrame })).toThrow("not the program's");
+    for (const handler of handlers.values())
+      expect(() => handler({ senderFrame })).toThrow("not the program's");
   }
 });

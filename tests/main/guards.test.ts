@@ -66,7 +66,12 @@ test("no permission is given, and only our own scheme loads, in sessions made la
     };
     expect(cancelled("app://undersigned/assets/worker.js")).toBe(false);
     expect(cancelled("blob:app://undersigned/1")).toBe(false);
-    for (const url of ["https://example.org/", "http://127.0.0.1/", "ws://example.org/", "file:///etc/passwd"]) {
+    for (const url of [
+      "https://example.org/",
+      "http://127.0.0.1/",
+      "ws://example.org/",
+      "file:///etc/passwd",
+    ]) {
       expect(cancelled(url), url).toBe(true);
     }
     expect(setSpellCheckerEnabled).toHaveBeenCalledWith(false);
