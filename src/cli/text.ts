@@ -57,7 +57,7 @@ export function inspectedLines(about: AboutBundle, holdings: Holdings): readonly
   return [
     ...aboutLines(about),
     "",
-    `${statements.length} statements, ${texts.length} letter texts, ${attachments.length} attachments`,
+    `statements: ${statements.length}, letter texts: ${texts.length}, attachments: ${attachments.length}`,
     ...statements.map(statementLine),
     ...section("REFUSED, each by itself:", refused),
     ...section("Held, as something is missing that may still come:", held),

@@ -158,7 +158,11 @@ export function incidentsIn(
   const { withheld } = state.counts.byListing;
   if (state.recorded.length !== 1) throw new Error("expected one endorsement on record");
   return [
-    { name: "withheld", what: `${withheld} organisations count without being named`, files: [] },
+    {
+      name: "withheld",
+      what: `${withheld} ${withheld === 1 ? "organisation counts" : "organisations count"} without being named`,
+      files: [],
+    },
     told("declined", declines, state.declined, "declined", filesOf(declines, "a decline")),
     told("withdrawn", withdraws, state.withdrawn, "withdrawn", sightings.files.get("withdrawn") ?? []),
     told(

@@ -26,8 +26,8 @@ All organisations and people are invented, all keys are throw-away: the secret o
 Documents: ${rounds.map(({ round }) => `${round.document.file} (${round.document.name})`).join(", ")}.
 letter-for-the-addressee.docx also names the organisations that only the addressee may read.
 
-Commands with minisign, sha256sum and age are typed in this folder. Those with npm are typed in the program's folder:
-  cd ${quoted(program)}
+Commands with age, tar, minisign, sha256sum and python3 are typed in this folder; those with npm in the program's
+folder, ${program}
 
 
 1. Open a bundle
