@@ -1,8 +1,11 @@
 import { stat } from "node:fs/promises";
 import { Refusal } from "../core/encoding/refusal";
-import type { Output } from "./verify";
 
-export type { Output };
+/** Where a command writes, a line at a time. */
+export interface Output {
+  readonly stdout: (line: string) => void;
+  readonly stderr: (line: string) => void;
+}
 
 /** 0 only for what was asked for, 1 for a refusal or another outcome, 2 for wrong usage. */
 export type ExitStatus = 0 | 1 | 2;

@@ -2,19 +2,17 @@ import { stat } from "node:fs/promises";
 import { cryptoReady } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
 import { proofLimits } from "../core/proof/files";
-import type { ProofFiles } from "../core/proof/files";
 import { confirmKeys } from "../core/proof/report";
 import type { ProofReport } from "../core/proof/report";
 import { verifyProofPack } from "../core/proof/verify";
 import { compareProofLetter } from "../word/compareProof";
+import { readArguments, wantsHelp } from "./arguments";
 import { readCapped, readFolder } from "./folder";
+import { asRefusal, withUsage, WrongUsage } from "./io";
+import type { ExitStatus, Output } from "./io";
 import { refusalLines, reportLines, verifyHelp, verifyUsage } from "./verifyText";
 
-/** Where a command writes, a line at a time. */
-export interface Output {
-  readonly stdout: (line: string) => void;
-  readonly stderr: (line: string) => void;
-}
+type PackKind = "file" | "folder";
 
 interface Asked {
   readonly pack: string;
@@ -28,58 +26,49 @@ interface Asked {
  * @param args - what follows `verify`
  * @returns the exit status: 0 only for a pack that was verified, 1 for a refusal, 2 for wrong usage
  */
-export async function verifyCommand(args: readonly string[], io: Output): Promise<0 | 1 | 2> {
-  if (args.includes("--help") || args.includes("-h")) {
-    verifyHelp.forEach(io.stdout);
-    return 0;
-  }
-  const asked = askedBy(args);
-  if (typeof asked === "string") return wrongUsage(asked, io);
-  await cryptoReady;
-  try {
-    return await verify(asked, io);
-  } catch (error) {
-    const refusal =
-      error instanceof Refusal
-        ? error
-        : new Refusal("bad-archive", "proof pack", "expected a pack that can be read to its end");
-    return refuse(refusal, asked, io);
-  }
+export function verifyCommand(args: readonly string[], io: Output): Promise<ExitStatus> {
+  return withUsage(verifyUsage, io, async () => {
+    if (wantsHelp(args)) {
+      verifyHelp.forEach(io.stdout);
+      return 0;
+    }
+    const asked = askedBy(args);
+    const kind = await kindOf(asked.pack);
+    await cryptoReady;
+    try {
+      return await verify(asked, kind, io);
+    } catch (error) {
+      if (error instanceof WrongUsage) throw error;
+      return refuse(asRefusal(error, "proof pack"), asked, io);
+    }
+  });
 }
 
-async function verify(asked: Asked, io: Output): Promise<0 | 1 | 2> {
-  const kind = await kindOf(asked.pack);
-  if (kind === null) return wrongUsage(`There is no file or folder ${asked.pack} that can be read.`, io);
-  const unconfirmed = await verifyProofPack(await readPack(asked.pack, kind), {
-    confirmedKeys: [],
-    compareLetter: compareProofLetter,
-  });
-  const report = confirmedBy(unconfirmed, asked.keys);
-  if (typeof report === "string") return wrongUsage(report, io);
-  if (asked.json) io.stdout(JSON.stringify(report));
+async function verify({ pack, keys, json }: Asked, kind: PackKind, io: Output): Promise<0> {
+  const files = await (kind === "folder"
+    ? readFolder(pack, proofLimits)
+    : readCapped(pack, proofLimits.maxBytes));
+  const unconfirmed = await verifyProofPack(files, { confirmedKeys: [], compareLetter: compareProofLetter });
+  const report = confirmedBy(unconfirmed, keys);
+  if (json) io.stdout(JSON.stringify(report));
   else reportLines(report).forEach(io.stdout);
   return 0;
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | null> {
+async function kindOf(path: string): Promise<PackKind> {
   try {
     return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch {
-    return null;
+    throw new WrongUsage(`There is no file or folder ${path} that can be read.`);
   }
 }
 
-function readPack(path: string, kind: "file" | "folder"): Promise<ProofFiles> {
-  return kind === "folder" ? readFolder(path, proofLimits) : readCapped(path, proofLimits.maxBytes);
-}
-
-/** The report with the keys given, or what is wrong with them. */
-function confirmedBy(report: ProofReport, keys: readonly string[]): ProofReport | string {
+/** What is wrong with a key somebody typed says nothing about the pack. */
+function confirmedBy(report: ProofReport, keys: readonly string[]): ProofReport {
   try {
     return confirmKeys(report, keys);
   } catch (error) {
-    if (error instanceof Refusal) return `--key: ${error.expected}.`;
-    throw error;
+    throw error instanceof Refusal ? new WrongUsage(`--key: ${error.expected}.`) : error;
   }
 }
 
@@ -90,28 +79,15 @@ function refuse(refusal: Refusal, { json }: Asked, io: Output): 1 {
   return 1;
 }
 
-function wrongUsage(sentence: string, io: Output): 2 {
-  [sentence, verifyUsage].forEach(io.stderr);
-  return 2;
-}
-
-/** What is asked for, or a sentence about what is wrong with it. */
-function askedBy(args: readonly string[]): Asked | string {
-  const packs: string[] = [];
-  const keys: string[] = [];
-  let json = false;
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i]!;
-    if (arg === "--json") json = true;
-    else if (arg === "--key") {
-      const key = args[++i];
-      if (key === undefined) return "--key must be followed by a key or a fingerprint.";
-      keys.push(key);
-    } else if (arg.startsWith("--key=")) keys.push(arg.slice("--key=".length));
-    else if (arg.startsWith("-")) return `There is no option ${arg}.`;
-    else packs.push(arg);
-  }
-  const [pack, ...others] = packs;
-  if (pack === undefined || pack === "") return "Name the proof pack: a .zip file or a folder.";
-  return others.length > 0 ? "Name one proof pack only." : { pack, keys, json };
+/** @throws WrongUsage */
+function askedBy(args: readonly string[]): Asked {
+  const { values, positionals } = readArguments(args, {
+    key: { type: "string", multiple: true },
+    json: { type: "boolean" },
+  });
+  const [pack, ...others] = positionals;
+  if (pack === undefined || pack === "")
+    throw new WrongUsage("Name the proof pack: a .zip file or a folder.");
+  if (others.length > 0) throw new WrongUsage("Name one proof pack only.");
+  return { pack, keys: values.key ?? [], json: values.json === true };
 }

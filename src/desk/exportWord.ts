@@ -4,6 +4,7 @@ import type { Audience } from "../core/endorsement/signatories";
 import type { CampaignState } from "../core/endorsement/state";
 import type { Warning } from "../core/endorsement/warnings";
 import type { LetterDocument, Paper, Preset } from "../word/document";
+import { versionDocument } from "../word/versionDocument";
 import { writeDocument } from "../word/write";
 import type { Desk } from "./desk";
 import { letterOf } from "./letters";
@@ -38,19 +39,11 @@ export async function exportWord(
 
 async function documentOf(desk: Desk, state: CampaignState, layout: Layout): Promise<LetterDocument | null> {
   if (!state.version) return null;
-  const { kind, title, language, letterhead, addressee, text } = state.version.statement;
+  const { language, text } = state.version.statement;
   const letter = await letterOf(desk, text);
   if (!letter) return null;
   const { listed, withheld, recorded } = signatoriesOf(state, layout.audience);
-  return {
-    kind,
-    title,
-    language,
-    letter,
-    letterhead: letterhead === null ? [] : letterhead.split("\n"),
-    addressee,
-    signatories:
-      layout.signatories === null ? null : { preset: layout.signatories, listed, recorded, withheld },
-    paper: layout.paper,
-  };
+  const signatories =
+    layout.signatories === null ? null : { preset: layout.signatories, listed, recorded, withheld };
+  return versionDocument(state.version.statement, language, letter, { signatories, paper: layout.paper });
 }

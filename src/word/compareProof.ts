@@ -2,7 +2,6 @@ import { fromUtf8 } from "../core/crypto/sodium";
 import { parseLetter } from "../core/letter/parse";
 import type { CompareLetter, ShownLetter } from "../core/proof/verify";
 import { compareWithLetter } from "./compare";
-import type { Comparison } from "./compare";
 import type { Paper, Preset } from "./document";
 import { readDocumentText } from "./read";
 import type { WordText } from "./read";
@@ -19,23 +18,21 @@ export const compareProofLetter: CompareLetter = async (document, shown) => {
     return { outcome: "differs", where: found.part, expected: found.expected, found: "something else" };
   }
   const letter = parseLetter(fromUtf8(document.text, document.name));
-  const compare = (preset: Preset) =>
+  const names = { listed: shown.listed, recorded: shown.recorded, withheld: withheldIn(found, shown) };
+  const compare = (preset: Preset | null) =>
     compareWithLetter(
       document.bytes,
       versionDocument(shown.version, document.language, letter, {
-        signatories: {
-          preset,
-          listed: shown.listed,
-          recorded: shown.recorded,
-          withheld: withheldIn(found, shown),
-        },
+        signatories: preset && { preset, ...names },
         paper: paperOf(found),
       }),
     );
-  const [first, ...others] = arrangements(found);
-  const likely = await compare(first);
+  const [first, ...others] = arrangements(found, shown);
+  const likely = await compare(first!);
   if (likely.outcome !== "differs") return { outcome: "same" };
-  for (const preset of others) if (isSame(await compare(preset))) return { outcome: "same" };
+  for (const preset of others) {
+    if ((await compare(preset)).outcome !== "differs") return { outcome: "same" };
+  }
   return likely;
 };
 
@@ -48,10 +45,6 @@ function textOf(bytes: Uint8Array): WordText | Refusal {
   }
 }
 
-function isSame({ outcome }: Comparison): boolean {
-  return outcome !== "differs";
-}
-
 function withheldIn({ withheld }: WordText, shown: ShownLetter): number {
   return shown.withheld.includes(withheld) ? withheld : shown.withheld[0]!;
 }
@@ -61,11 +54,15 @@ function paperOf({ lines }: WordText): Paper {
   return /^w 12240\b/.test(page) ? "letter" : "a4";
 }
 
-/** All arrangements, the one the file seems to have first, so that a difference is told in its terms. */
-function arrangements({ lines }: WordText): readonly [Preset, ...Preset[]] {
+/**
+ * All arrangements, the one the file seems to have first, so that a difference is told in its terms. A brief may show
+ * no names, to stay on its page.
+ */
+function arrangements({ lines }: WordText, { version }: ShownLetter): readonly (Preset | null)[] {
   const likely = likelyArrangement(lines);
-  const all: readonly Preset[] = ["end", "by-country", "start", "title-footnote"];
-  return [likely, ...all.filter((preset) => preset !== likely)];
+  const all: readonly (Preset | null)[] = ["end", "by-country", "start", "title-footnote"];
+  const others = all.filter((preset) => preset !== likely);
+  return [likely, ...(version.kind === "brief" ? [null] : []), ...others];
 }
 
 function likelyArrangement(lines: WordText["lines"]): Preset {

@@ -6,7 +6,7 @@ import type { LetterDocument, Paper, Signatories } from "./document";
 
 /** What a version does not say of its Word file: how it is laid out, and who stands under it. */
 export interface Layout {
-  /** null for a draft; a brief shows none whatever is given */
+  /** null to show none, as in a draft or on a brief of one page */
   readonly signatories: Signatories | null;
   readonly paper: Paper;
 }
@@ -27,7 +27,7 @@ export function versionDocument(
     letter,
     letterhead: letterhead === null ? [] : letterhead.split("\n"),
     addressee: isAddressed ? addressee : null,
-    signatories: kind === "brief" ? null : signatories,
+    signatories,
     paper,
   };
 }
