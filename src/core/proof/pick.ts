@@ -141,10 +141,16 @@ function admissionsOf(
       .filter(({ statement }) => statement.listing !== "public" && !shown.has(statement.key))
       .map(({ statement }) => statement.key),
   );
-  return held.all(admissionKind).filter(({ statement: { campaign: its, key, keys } }) => {
+  const admissions = held.all(admissionKind).filter(({ statement: { campaign: its, key, keys } }) => {
     const isWord = its === campaign.hash && campaign.statement.coordinators.includes(key);
     return isWord && keys.some((one) => shown.has(one)) && !keys.some((one) => hidden.has(one));
   });
+  for (const endorsement of listed) {
+    if (admissions.some(({ statement }) => statement.keys.includes(endorsement.statement.key))) continue;
+    const expected = "expected an admission of its key that names no key whose answer is not public";
+    throw new Refusal("missing-entry", nameOf(endorsement), expected);
+  }
+  return admissions;
 }
 
 /** The version and all it builds on. */

@@ -1,6 +1,7 @@
 import { readEntries } from "../bundle/release";
 import type { Refused } from "../bundle/release";
 import { checkFiles, sumsName } from "../bundle/sums";
+import type { HashedEntry } from "../bundle/sums";
 import { writeKeyFile } from "../crypto/minisign";
 import { sha256, utf8 } from "../crypto/sodium";
 import { sameBytes } from "../encoding/bytes";
@@ -49,8 +50,8 @@ export function readProof(entries: readonly Entry[]): ProofContents {
   const files = new Map(entries.map(({ name, bytes }) => [name, bytes]));
   const pack = readPack(files);
   const listed = entries.filter(({ name }) => !layout.unlistedNames.includes(name));
-  checkFiles(pack.statement.files, fileOf(files, sumsName), listed);
-  const { statements, texts } = readFolders(listed);
+  const checked = checkFiles(pack.statement.files, fileOf(files, sumsName), listed);
+  const { statements, texts } = readFolders(checked);
   const campaign = named(statements, campaignKind, pack.statement.campaign, layout.packName);
   const version = named(statements, versionKind, pack.statement.version, layout.packName);
   checkCampaign(statements, campaign);
@@ -76,7 +77,7 @@ function fileOf(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Arra
   return bytes;
 }
 
-function readFolders(entries: readonly Entry[]): ReturnType<typeof readEntries> {
+function readFolders(entries: readonly HashedEntry[]): ReturnType<typeof readEntries> {
   const folders = [...layout.statementFolders, "texts"];
   const inFolders = entries.filter(({ name }) => folders.includes(name.split("/")[0]!));
   const released = readEntries(inFolders, layout.statementFolders);

@@ -1,6 +1,6 @@
 import type { SigningKey } from "../crypto/keys";
 import { limits } from "../bundle/limits";
-import { listFiles, sumsName, writeSums } from "../bundle/sums";
+import { hashed, listFiles, sumsName, writeSums } from "../bundle/sums";
 import { writeKeyFile } from "../crypto/minisign";
 import { sha256, utf8 } from "../crypto/sodium";
 import { Refusal } from "../encoding/refusal";
@@ -60,7 +60,7 @@ export function writeProofPack(parcel: ProofParcel): Uint8Array {
       seq: parcel.seq,
       created: parcel.now,
       version: parcel.version,
-      files: listFiles(files),
+      files: listFiles(files.map(hashed)),
     },
     parcel.signer,
   );

@@ -9,7 +9,6 @@ import { admissionKind } from "../../../src/core/endorsement/admission";
 import { withdrawalKind } from "../../../src/core/endorsement/answers";
 import { writeProofPack } from "../../../src/core/proof/write";
 import type { ProofParcel } from "../../../src/core/proof/write";
-import type { Signed } from "../../../src/core/statement/envelope";
 import { admit, attest, endorse, parcelOf, proofOf, roundOf, say, unpacked } from "../../support/proof";
 import type { Round } from "../../support/proof";
 import { toolMissing } from "../../support/tools";
@@ -48,23 +47,35 @@ test("nothing in the pack tells of an organisation that withheld its name", asyn
   for (const { hash } of own) expect(names.some((name) => name.includes(hash))).toBe(false);
 });
 
-test("an admission that also names a key whose answer is withheld stays out, and what rests on it is refused", async () => {
+/** Alice's word that Paz and Quiet are one organisation. */
+const jointAdmission = (seq: number) => {
   const { paz, quiet } = round.desks;
-  const isAdmissionOfPaz = ({ statement }: Signed) =>
-    "keys" in statement && String(statement.keys) === paz.key;
-  const both = say(round.alice, admissionKind, round.campaign, {
+  return say(round.alice, admissionKind, round.campaign, {
     organisation: "Paz",
     country: "KE",
     keys: [paz.key, quiet.key].sort(),
     card: paz.card.hash,
     decision: "admitted",
     checked: "2026-11-22",
-    seq: 1_795_000_050,
+    seq,
   });
-  const statements = [...round.statements.filter((one) => !isAdmissionOfPaz(one)), both];
+};
+
+test("an older admission that also names a key whose answer is withheld stays out", () => {
+  const old = jointAdmission(1_794_000_000);
+  const files = unpacked(writeProofPack({ ...parcel, statements: [...parcel.statements, old] }));
+  expect([...files.keys()].some((name) => name.includes(old.hash))).toBe(false);
+});
+
+test("and when nothing else admits the organisation, no pack is written", () => {
+  const { paz, quiet } = round.desks;
+  const own = [admit(round.alice, paz, round.campaign), admit(round.alice, quiet, round.campaign, "BI")];
+  const others = round.statements.filter(({ hash }) => !own.some((one) => one.hash === hash));
+  const again = endorse(paz, round.version, { seq: 1_795_000_050 });
+  const statements = [...others, jointAdmission(1_794_000_000), again];
   const tally = attest(round, round.alice, statements);
-  const names = tally.statement.listed.includes(endorse(paz, round.version).hash);
-  expect(reasonOf({ statements: [...statements, tally] })).toBe(names ? "not-counted" : "written");
+  expect(tally.statement.listed).toContain(again.hash);
+  expect(reasonOf({ statements: [...statements, tally] })).toBe("missing-entry");
 });
 
 test("a pack is not written without anything it rests on", () => {
