@@ -47,9 +47,9 @@ export function reportLines(report: ProofReport): readonly string[] {
     ...wordLines(signer),
     "",
     `Signed (${listed.length}):`,
-    ...listed.map((one) => `  ${shown(one.organisation)} (${one.country})`),
+    ...byName(listed).map((one) => `  ${shown(one.organisation)} (${one.country})`),
     ...(recorded.length > 0 ? ["", "On record without the program: a coordinator's word, not signed:"] : []),
-    ...recorded.map((one) => `  ${shown(one.organisation)} (${one.country}), by ${one.means}`),
+    ...byName(recorded).map((one) => `  ${shown(one.organisation)} (${one.country}), by ${one.means}`),
     "",
     "Attested, and not provable:",
     ...report.attestations.flatMap(attestationLines),
@@ -75,12 +75,11 @@ function keyLines({ keys, signer }: ProofReport): readonly string[] {
 }
 
 function attestationLines(one: Attestation): readonly string[] {
-  const withheld = one.withheld > 0 ? ` and withholds ${count(one.withheld, "name")}` : "";
-  const unnamed = one.recordedWithheld > 0 ? `, ${count(one.recordedWithheld, "record")} without a name` : "";
+  const onRecord = one.recorded.length + one.recordedWithheld;
   return [
     `  ${attesterText(one.by)}, as of ${one.asOf}:`,
-    `    names ${count(one.listed.length, "valid signature")}${withheld}${unnamed};`,
-    `    ${count(one.organisations, "organisation")} from ${one.countries} countries`,
+    `    names ${count(one.listed.length, "valid signature")} and withholds ${count(one.withheld, "name")};`,
+    `    ${count(one.organisations, "organisation")} from ${one.countries} countries; ${onRecord} more on record`,
     ...wordLines(one.by),
   ];
 }
@@ -91,6 +90,11 @@ function attesterText({ organisation, country, key, confirmed }: Attester): stri
 
 function wordLines({ words }: Attester): readonly string[] {
   return [`    fingerprint: ${words.join(" ")}`];
+}
+
+function byName<T extends { readonly organisation: string }>(organisations: readonly T[]): readonly T[] {
+  const { compare } = new Intl.Collator("en");
+  return [...organisations].sort((a, b) => compare(a.organisation, b.organisation));
 }
 
 function count(number: number, noun: string): string {
