@@ -1,4 +1,5 @@
 import { readEntries } from "../core/bundle/release";
+import { hashed } from "../core/bundle/sums";
 import { cardKind } from "../core/contact/card";
 import type { Card } from "../core/contact/card";
 import { readCardText } from "../core/contact/cardText";
@@ -46,7 +47,7 @@ export async function importCard(desk: Desk, text: string): Promise<CardImported
 }
 
 function readOneCard(text: string): Signed<Card> {
-  const { statements, refused } = readEntries(readCardText(text));
+  const { statements, refused } = readEntries(readCardText(text).map(hashed));
   const [fault] = refused;
   if (fault) throw new Refusal(fault.reason, "card text", fault.detail);
   const cards = onlyKind(statements, cardKind);

@@ -17,7 +17,7 @@ import { parseLetter } from "../../src/core/letter/parse";
 import { versionKind } from "../../src/core/letter/version";
 import type { Version } from "../../src/core/letter/version";
 import { sha256, utf8 } from "../../src/core/crypto/sodium";
-import { listFiles, sumsName, writeSums } from "../../src/core/bundle/sums";
+import { hashed, listFiles, sumsName, writeSums } from "../../src/core/bundle/sums";
 import { proofLimits } from "../../src/core/proof/files";
 import { unlistedNames } from "../../src/core/proof/layout";
 import { packKind } from "../../src/core/proof/statement";
@@ -249,7 +249,7 @@ export function relisted(
   const listed = [...files]
     .filter(([name]) => !unlistedNames.includes(name))
     .map(([name, bytes]): Entry => ({ name, bytes }));
-  const list = listFiles(listed);
+  const list = listFiles(listed.map(hashed));
   const pack = say(signer, packKind, round.campaign, { version: round.version.hash, files: list });
   return new Map([
     ...listed.map(({ name, bytes }) => [name, bytes] as const),

@@ -7,7 +7,7 @@ import { addresseeMark, manifestKind } from "../../src/core/bundle/manifest";
 import type { Manifest } from "../../src/core/bundle/manifest";
 import { entriesOf } from "../../src/core/bundle/pack";
 import type { Contents } from "../../src/core/bundle/pack";
-import { listFiles, writeSums } from "../../src/core/bundle/sums";
+import { hashed, listFiles, writeSums } from "../../src/core/bundle/sums";
 import { versionKind } from "../../src/core/letter/version";
 import { signFile } from "../../src/core/crypto/minisign";
 import { fromUtf8, sha256, utf8 } from "../../src/core/crypto/sodium";
@@ -55,7 +55,7 @@ function manifestOf(entries: readonly Entry[]): Manifest {
     purpose: "test",
     to: [addresseeMark(id, bob)],
     note: null,
-    files: listFiles(entries),
+    files: listFiles(entries.map(hashed)),
   };
 }
 

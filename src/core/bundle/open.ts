@@ -116,11 +116,11 @@ function judge({ manifest, sums, entries }: BundleTar, me: Receiver): Opened {
   const from = manifest.statement.key;
   if (me.key !== null && !isAddressed(manifest.statement, me.key, me.opening))
     return { outcome: "not-for-me", from };
-  checkFiles(manifest.statement.files, sums, entries);
+  const checked = checkFiles(manifest.statement.files, sums, entries);
   const imported = [...me.imported].filter((one) => one.from === from);
   if (imported.some((one) => one.hash === manifest.hash))
     return { outcome: "already-imported", from, manifest };
-  const released = readEntries(entries);
+  const released = readEntries(checked);
   if (!me.knows(from)) return { outcome: "unknown-sender", from, manifest, card: cardOf(from, released) };
   return {
     outcome: "opened",

@@ -7,13 +7,14 @@ import { Refusal } from "../encoding/refusal";
 import { writeTar } from "../encoding/tar";
 import type { Entry } from "../encoding/tar";
 import { byCodePoint, sortedSet } from "../encoding/values";
-import type { Instant, Random } from "../encoding/values";
+import type { Hash, Instant, Random } from "../encoding/values";
 import type { Signed } from "../statement/envelope";
 import { signStatement } from "../statement/statement";
 import { limits } from "./limits";
 import { addresseeMark, manifestKind } from "./manifest";
 import type { Addressee, Manifest } from "./manifest";
 import { listFiles, sumsName, writeSums } from "./sums";
+import type { HashedEntry } from "./sums";
 
 /** What goes into a bundle. */
 export interface Contents {
@@ -69,20 +70,25 @@ export function writeBundleTar(manifest: Signed<Manifest>, entries: readonly Ent
 }
 
 /** The entries of a bundle, sorted by name, each content once. */
-export function entriesOf({ statements, texts, attachments }: Contents): Entry[] {
-  const entries = new Map<string, Uint8Array>();
+export function entriesOf({ statements, texts, attachments }: Contents): HashedEntry[] {
+  const entries = new Map<string, HashedEntry>();
+  const add = (bytes: Uint8Array, nameFor: (own: Hash) => string) => {
+    const own = sha256(bytes);
+    const name = nameFor(own);
+    entries.set(name, { name, bytes, sha256: own });
+  };
   for (const { hash, bytes, signature, rotation } of statements) {
-    entries.set(`statements/${hash}.json`, bytes);
-    entries.set(`statements/${hash}.json.minisig`, signature);
-    if (rotation) entries.set(`statements/${hash}.previous.minisig`, rotation);
+    add(bytes, () => `statements/${hash}.json`);
+    add(signature, () => `statements/${hash}.json.minisig`);
+    if (rotation) add(rotation, () => `statements/${hash}.previous.minisig`);
   }
-  for (const bytes of texts) entries.set(`texts/${sha256(bytes)}.md`, bytes);
-  for (const bytes of attachments) entries.set(`attachments/${sha256(bytes)}`, bytes);
+  for (const bytes of texts) add(bytes, (own) => `texts/${own}.md`);
+  for (const bytes of attachments) add(bytes, (own) => `attachments/${own}`);
   if (entries.size > limits.bundleEntries) throw tooLarge(limits.bundleEntries, "entries", entries.size);
-  return [...entries].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => byCodePoint(a.name, b.name));
+  return [...entries.values()].sort((a, b) => byCodePoint(a.name, b.name));
 }
 
-function signManifest(parcel: Parcel, entries: readonly Entry[], random: Random): Signed<Manifest> {
+function signManifest(parcel: Parcel, entries: readonly HashedEntry[], random: Random): Signed<Manifest> {
   const id = toHex(random(16));
   return signStatement(
     manifestKind,

@@ -1,10 +1,9 @@
 import { cardKind } from "../contact/card";
 import type { Card } from "../contact/card";
 import { verifyRotation } from "../contact/rotation";
-import { fromUtf8, sha256 } from "../crypto/sodium";
+import { fromUtf8 } from "../crypto/sodium";
 import { Refusal } from "../encoding/refusal";
 import type { RefusalReason } from "../encoding/refusal";
-import type { Entry } from "../encoding/tar";
 import type { Hash } from "../encoding/values";
 import { parseLetter } from "../letter/parse";
 import { checkVersionTexts } from "../letter/versionText";
@@ -14,6 +13,7 @@ import type { Signed } from "../statement/envelope";
 import { readSigned } from "../statement/statement";
 import { limits } from "./limits";
 import { kinds } from "./registry";
+import type { HashedEntry } from "./sums";
 
 /** What passed every check, and what was set aside by itself. */
 export interface Released {
@@ -45,7 +45,7 @@ const statementSuffixes: readonly (string | undefined)[] = [".json", ".json.mini
  * @throws Refusal "unsafe-name" for an entry that has no place in the format
  */
 export function readEntries(
-  entries: readonly Entry[],
+  entries: readonly HashedEntry[],
   folders: readonly string[] = ["statements"],
 ): Released {
   const byName = new Map(entries.map(({ name, bytes }) => [name, bytes]));
@@ -65,14 +65,15 @@ export function readEntries(
   const attachments = new Map<Hash, Uint8Array>();
   const statements: Signed[] = [];
   const folderOf = new Map<Signed, string>();
-  for (const { name, bytes } of entries) {
+  for (const entry of entries) {
+    const { name, bytes } = entry;
     const { folder, hash, suffix } = partsOf(name, folders);
     if (folder === "texts") {
-      if (attempt(name, () => readText(bytes, hash, name)) !== null) texts.set(hash, bytes);
+      if (attempt(name, () => readText(entry, hash)) !== null) texts.set(hash, bytes);
     } else if (folder === "attachments") {
-      if (attempt(name, () => readAttachment(bytes, hash, name)) !== null) attachments.set(hash, bytes);
+      if (attempt(name, () => readAttachment(entry, hash)) !== null) attachments.set(hash, bytes);
     } else if (suffix === ".json") {
-      const signed = attempt(name, () => readOne(bytes, hash, byName, name));
+      const signed = attempt(name, () => readOne(entry, hash, byName));
       if (signed) {
         statements.push(signed);
         folderOf.set(signed, folder);
@@ -107,13 +108,9 @@ function partsOf(name: string, folders: readonly string[]) {
   return { folder, hash, suffix };
 }
 
-function readOne(
-  bytes: Uint8Array,
-  hash: Hash,
-  byName: ReadonlyMap<string, Uint8Array>,
-  name: string,
-): Signed {
-  checkHash(bytes, hash, name);
+function readOne(entry: HashedEntry, hash: Hash, byName: ReadonlyMap<string, Uint8Array>): Signed {
+  checkHash(entry, hash);
+  const { name, bytes } = entry;
   const signature = byName.get(`${name}.minisig`);
   if (!signature) throw new Refusal("missing-entry", name, "expected its signature beside it");
   const signed = readSigned(bytes, signature, kinds, name);
@@ -147,7 +144,8 @@ function checkRotation(card: Signed<Card>, rotation: Uint8Array | undefined, nam
   return { ...card, rotation };
 }
 
-function readText(bytes: Uint8Array, hash: Hash, name: string): true {
+function readText(entry: HashedEntry, hash: Hash): true {
+  const { name, bytes } = entry;
   if (bytes.length > limits.letterBytes) {
     throw new Refusal(
       "too-large",
@@ -155,12 +153,13 @@ function readText(bytes: Uint8Array, hash: Hash, name: string): true {
       `expected at most ${limits.letterBytes} bytes, found ${bytes.length}`,
     );
   }
-  checkHash(bytes, hash, name);
+  checkHash(entry, hash);
   parseLetter(fromUtf8(bytes, name));
   return true;
 }
 
-function readAttachment(bytes: Uint8Array, hash: Hash, name: string): true {
+function readAttachment(entry: HashedEntry, hash: Hash): true {
+  const { name, bytes } = entry;
   if (bytes.length > limits.attachmentBytes) {
     throw new Refusal(
       "too-large",
@@ -168,11 +167,11 @@ function readAttachment(bytes: Uint8Array, hash: Hash, name: string): true {
       `expected at most ${limits.attachmentBytes} bytes, found ${bytes.length}`,
     );
   }
-  checkHash(bytes, hash, name);
+  checkHash(entry, hash);
   return true;
 }
 
-function checkHash(bytes: Uint8Array, hash: Hash, name: string): void {
-  if (sha256(bytes) !== hash)
+function checkHash({ name, sha256 }: HashedEntry, hash: Hash): void {
+  if (sha256 !== hash)
     throw new Refusal("wrong-hash", name, "expected a name that is the hash of the contents");
 }
