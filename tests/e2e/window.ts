@@ -26,9 +26,8 @@ export const test = base.extend<Fixtures, Shared>({
     async ({}, use) => {
       const found = await findBrowser();
       if (found === undefined) return use(null);
-      const args = process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : [];
       const env = { ...process.env, ...found.env } as Record<string, string>;
-      const browser = await chromium.launch({ executablePath: found.path, args, env });
+      const browser = await chromium.launch({ executablePath: found.path, env });
       await use(browser);
       await browser.close();
     },
