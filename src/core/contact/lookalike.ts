@@ -26,7 +26,8 @@ export function lookalikes(name: string, known: readonly string[]): readonly str
 export function skeletonsOf(name: string): readonly [string, string] {
   const plain = bare(name);
   const skeletons = [joined(shaped(folded(plain))), joined(folded(shaped(plain)))] as const;
-  return skeletons[0] === "" ? [name, name] : [skeletons[0], skeletons[1]];
+  const [first] = skeletons;
+  return first === "" ? [name.normalize("NFKC"), name.normalize("NFKC")] : skeletons;
 }
 
 function bare(name: string): string {

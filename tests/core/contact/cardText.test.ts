@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { readEntries } from "../../../src/core/bundle/release";
 import { entriesOf } from "../../../src/core/bundle/pack";
+import { hashed } from "../../../src/core/bundle/sums";
 import { readCardText, writeCardText } from "../../../src/core/contact/cardText";
 import { toBase64 } from "../../../src/core/encoding/base64";
 import { Refusal } from "../../../src/core/encoding/refusal";
@@ -11,7 +14,10 @@ import { runs } from "../../support/runs";
 
 const { card, rotation } = writeCampaign();
 const dia = rotation("Dia's old desk", "Dia");
-const entries = entriesOf({ statements: [dia], texts: [], attachments: [] });
+const entries = entriesOf({ statements: [dia], texts: [], attachments: [] }).map(({ name, bytes }) => ({
+  name,
+  bytes,
+}));
 const text = writeCardText(entries);
 const [opening, ...lines] = text.trimEnd().split("\n");
 
@@ -27,7 +33,7 @@ function refusalOf(read: () => unknown): string {
 
 describe("a card as text", () => {
   test("brings the card with both signatures", () => {
-    const { statements, refused } = readEntries(readCardText(text));
+    const { statements, refused } = readEntries(readCardText(text).map(hashed));
     expect(refused).toEqual([]);
     expect(statements).toEqual([{ ...dia, statement: expect.objectContaining(dia.statement) as unknown }]);
     expect(entries.map(({ name }) => name.replace(dia.hash, "…"))).toEqual([
@@ -94,17 +100,46 @@ describe("a card as text", () => {
   const place = fc.nat(text.length - 1);
   const character = fc.constantFrom(..."AZaz09+/=-> \n*é");
 
-  test.prop([place, character], { numRuns: runs(300) })("with one character changed is the same card, or refused", (at, other) => {
-    const changed = text.slice(0, at) + other + text.slice(at + 1);
-    const outcome = refusalOf(() => {
-      const { statements, refused } = readEntries(readCardText(changed));
-      if (refused.length > 0) throw new Refusal("damaged", "card", "");
-      expect(statements[0]!.bytes).toEqual(dia.bytes);
-    });
-    expect(outcome).toMatch(/^[a-z-]+$/);
-  });
+  test.prop([place, character], { numRuns: runs(300) })(
+    "with one character changed is the same card, or refused",
+    (at, other) => {
+      const changed = text.slice(0, at) + other + text.slice(at + 1);
+      const outcome = refusalOf(() => {
+        const { statements, refused } = readEntries(readCardText(changed).map(hashed));
+        if (refused.length > 0) throw new Refusal("damaged", "card", "");
+        expect(statements[0]!.bytes).toEqual(dia.bytes);
+      });
+      expect(outcome).toMatch(/^[a-z-]+$/);
+    },
+  );
 
-  test.prop([fc.nat(text.indexOf("-----END") + 20)], { numRuns: runs(100) })("cut anywhere is refused", (at) => {
-    expect(refusalOf(() => readCardText(text.slice(0, at)))).not.toBe("read");
-  });
+  test.prop([fc.nat(text.indexOf("-----END") + 20)], { numRuns: runs(100) })(
+    "cut anywhere is refused",
+    (at) => {
+      expect(refusalOf(() => readCardText(text.slice(0, at)))).not.toBe("read");
+    },
+  );
+});
+
+/** The card texts of tests/vectors/card (made by tests/vectors/make-cards.ts). */
+describe("a card text from hostile or careless hands", () => {
+  const folder = join(import.meta.dirname, "../../vectors/card");
+  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as Record<
+    string,
+    { readonly reason: string; readonly about: string }
+  >;
+
+  test.each(Object.entries(index).map(([name, vector]) => ({ name, ...vector })))(
+    "$name: $reason ($about)",
+    ({ name, reason }) => {
+      const found = refusalOf(() => {
+        const { refused, statements } = readEntries(
+          readCardText(readFileSync(join(folder, name), "utf8")).map(hashed),
+        );
+        expect(statements).toHaveLength(refused.length === 0 ? 1 : 0);
+        for (const one of refused) throw new Refusal(one.reason, one.name, one.detail);
+      });
+      expect(found).toBe(reason);
+    },
+  );
 });

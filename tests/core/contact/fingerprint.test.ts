@@ -8,7 +8,24 @@ import { runs } from "../../support/runs";
 
 const anyKey = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((seed) => signingKeyFromSeed(seed).key);
 
-const expected = {"words": ["charge", "fever", "royal", "paper", "history", "affair", "lake", "blouse", "film", "cage", "laundry", "place"], "groups": ["09866", "44786", "53238", "49672", "40744", "49494", "17413", "63186"], "qr": "undersigned:fingerprint:268aaef2cff6c2089f28c1564405f6d2"};
+const expected = {
+  words: [
+    "charge",
+    "fever",
+    "royal",
+    "paper",
+    "history",
+    "affair",
+    "lake",
+    "blouse",
+    "film",
+    "cage",
+    "laundry",
+    "place",
+  ],
+  groups: ["09866", "44786", "53238", "49672", "40744", "49494", "17413", "63186"],
+  qr: "undersigned:fingerprint:268aaef2cff6c2089f28c1564405f6d2",
+};
 
 describe("a fingerprint", () => {
   // Recomputed with Python: sha256(b"undersigned/fingerprint/1" + pk)[:16], and the mnemonic of those bytes.
@@ -24,13 +41,16 @@ describe("a fingerprint", () => {
     expect(qr).toMatch(/^undersigned:fingerprint:[0-9a-f]{32}$/);
   });
 
-  test.prop([anyKey, anyKey], { numRuns: runs(100) })("fits its own key, in each form, and no other", (key, other) => {
-    const { words, groups, qr } = fingerprintOf(key);
-    for (const text of [words.join(" "), groups.join(" "), groups.join(""), qr]) {
-      expect(isFingerprintOf(text, key)).toBe(true);
-      expect(isFingerprintOf(text, other)).toBe(key === other);
-    }
-  });
+  test.prop([anyKey, anyKey], { numRuns: runs(100) })(
+    "fits its own key, in each form, and no other",
+    (key, other) => {
+      const { words, groups, qr } = fingerprintOf(key);
+      for (const text of [words.join(" "), groups.join(" "), groups.join(""), qr]) {
+        expect(isFingerprintOf(text, key)).toBe(true);
+        expect(isFingerprintOf(text, other)).toBe(key === other);
+      }
+    },
+  );
 
   test("may be typed in capitals, over several lines, with separators, or in Arabic digits", () => {
     const key = keyOf("Dia");
@@ -55,11 +75,14 @@ describe("a fingerprint", () => {
     for (const text of wrong) expect(() => isFingerprintOf(text, keyOf("Dia"))).toThrow(Refusal);
   });
 
-  test.prop([fc.string({ maxLength: 500 })], { numRuns: runs(500) })("of any text is read or refused", (text) => {
-    try {
-      expect(isFingerprintOf(text, keyOf("Dia"))).toBe(false);
-    } catch (error) {
-      expect(error).toMatchObject({ reason: "bad-encoding" });
-    }
-  });
+  test.prop([fc.string({ maxLength: 500 })], { numRuns: runs(500) })(
+    "of any text is read or refused",
+    (text) => {
+      try {
+        expect(isFingerprintOf(text, keyOf("Dia"))).toBe(false);
+      } catch (error) {
+        expect(error).toMatchObject({ reason: "bad-encoding" });
+      }
+    },
+  );
 });

@@ -52,9 +52,12 @@ describe("names that look alike", () => {
     expect(lookalikes("☮", ["☮"])).toEqual(["☮"]);
   });
 
-  test.prop([fc.string({ unit: "grapheme", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 60 })], {
-    numRuns: runs(500),
-  })("look alike both ways, and like themselves", (a, b) => {
+  test.prop(
+    [fc.string({ unit: "grapheme", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 60 })],
+    {
+      numRuns: runs(500),
+    },
+  )("look alike both ways, and like themselves", (a, b) => {
     expect(isTakenFor(a, a)).toBe(true);
     expect(isTakenFor(a, b)).toBe(isTakenFor(b, a));
     expect(skeletonsOf(a.normalize("NFD"))[0]).toBe(skeletonsOf(a.normalize("NFC"))[0]);

@@ -54,6 +54,11 @@ describe("the state of a campaign", () => {
     "has every answer in exactly one place, with a reason from the published list",
     ({ statements, input }) => {
       const state = write.state(statements, input);
+      const lists = [state.held, state.refused, state.superseded, state.unadmitted, state.undetermined];
+      for (const list of lists) {
+        const hashes = list.map(({ answer }) => answer.hash);
+        expect(hashes).toEqual([...hashes].sort());
+      }
       const places = [
         ...state.counted.map(({ endorsement }) => endorsement.hash),
         ...state.otherVersions.flatMap((other) => other.counted.map(({ endorsement }) => endorsement.hash)),

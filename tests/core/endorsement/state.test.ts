@@ -76,6 +76,19 @@ describe("what counts", () => {
     expect(named(state([...all, admission("Bako", ["Finn"], { seq: 2 })]))).toEqual(["Finn"]);
   });
 
+  test("a refusal outweighs admissions that are newer, another coordinator's or under the same number", () => {
+    const signed = endorsement("Finn", first);
+    const refusal = admission("Bako", ["Finn"], { decision: "refused" });
+    for (const other of [admission("Alma", ["Finn"], { seq: 9 }), admission("Bako", ["Finn"])]) {
+      for (const checked of ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04"]) {
+        const word = admission("Bako", ["Finn"], { ...refusal.statement, checked });
+        expect(reason(state([...base, card("Finn"), signed, other, word]), signed)).toBe(
+          "refused-by-coordinator",
+        );
+      }
+    }
+  });
+
   test("Eve admits herself, and it is refused as no coordinator's word", () => {
     const word = admission("Eve", ["Eve"]);
     const signed = endorsement("Eve", first);
