@@ -1,9 +1,8 @@
 import type { Hash } from "../core/encoding/values";
 import { signatoriesOf } from "../core/endorsement/signatories";
 import type { Audience } from "../core/endorsement/signatories";
-import type { CampaignState } from "../core/endorsement/state";
 import type { Warning } from "../core/endorsement/warnings";
-import type { LetterDocument, Paper, Preset } from "../word/document";
+import type { Paper, Preset } from "../word/document";
 import { versionDocument } from "../word/versionDocument";
 import { writeDocument } from "../word/write";
 import type { Desk } from "./desk";
@@ -27,23 +26,15 @@ export type WordExported =
 export async function exportWord(
   desk: Desk,
   campaign: Hash,
-  layout: Layout,
+  { signatories: preset, paper, audience }: Layout,
   aim: Aim = {},
 ): Promise<WordExported> {
   const state = await stateOf(desk, campaign, aim);
-  const document = await documentOf(desk, state, layout);
-  if (!document) return { outcome: "no-version" };
-  const { warnings } = signatoriesOf(state, layout.audience);
+  const version = state.version?.statement;
+  const letter = version && (await letterOf(desk, version.text));
+  if (!letter) return { outcome: "no-version" };
+  const { listed, recorded, withheld, warnings } = signatoriesOf(state, audience);
+  const signatories = preset && { preset, listed, recorded, withheld };
+  const document = versionDocument(version, version.language, letter, { signatories, paper });
   return { outcome: "exported", bytes: await writeDocument(document), warnings };
-}
-
-async function documentOf(desk: Desk, state: CampaignState, layout: Layout): Promise<LetterDocument | null> {
-  if (!state.version) return null;
-  const { language, text } = state.version.statement;
-  const letter = await letterOf(desk, text);
-  if (!letter) return null;
-  const { listed, withheld, recorded } = signatoriesOf(state, layout.audience);
-  const signatories =
-    layout.signatories === null ? null : { preset: layout.signatories, listed, recorded, withheld };
-  return versionDocument(state.version.statement, language, letter, { signatories, paper: layout.paper });
 }

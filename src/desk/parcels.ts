@@ -13,6 +13,8 @@ import { standingFrom, verifiedByHand } from "./contacts";
 import { coordinatorsAmong } from "./coordinators";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
+import { groupsOf } from "./groups";
+import type { Files, Portion } from "./groups";
 import { takePen } from "./pen";
 import { attachmentRecord, contactRecord, find, findAll, textRecord } from "./records";
 import type { ContentRecord, RecordKind } from "./records";
@@ -39,8 +41,7 @@ export interface Sending {
   /** a hint for display, such as "invitation" */
   readonly purpose: string;
   readonly note: string | null;
-  /** one file each, or one for all; "default": one each as soon as anybody has something to lose */
-  readonly files?: "each" | "shared" | "default";
+  readonly files?: Files;
 }
 
 export interface Sent {
@@ -58,7 +59,6 @@ interface Knowledge {
 }
 
 interface Receiver extends Addressee {
-  /** the card is not open, or being seen with this could harm */
   readonly isExposed: boolean;
 }
 
@@ -68,12 +68,13 @@ export async function packParcels(desk: Desk, sending: Sending): Promise<Sent> {
   const { reachable, unreachable } = await receiversOf(desk, sending.to, knowledge.standing);
   const pen = await takePen(desk);
   const parcels: Parcel[] = [];
-  for (const group of groupsOf(reachable, sending.files ?? "default")) {
-    const statements = contentsFor(group, desk, sending.campaign, knowledge);
+  const portions = reachable.map((receiver) => portionFor(receiver, desk, sending.campaign, knowledge));
+  for (const { receivers, contents } of groupsOf(portions, sending.files ?? "default")) {
+    const statements = knowledge.statements.filter(({ hash }) => contents.has(hash));
     const packed = await packBundle(
       {
         from: desk.identity.signing,
-        to: group,
+        to: receivers,
         purpose: sending.purpose,
         note: sending.note,
         seq: pen.nextSeq(),
@@ -86,7 +87,7 @@ export async function packParcels(desk: Desk, sending: Sending): Promise<Sent> {
       },
       desk.random,
     );
-    parcels.push({ name: packed.name, bytes: packed.bytes, to: group.map(({ key }) => key) });
+    parcels.push({ name: packed.name, bytes: packed.bytes, to: receivers.map(({ key }) => key) });
   }
   await desk.store.write(await pen.changes());
   return { outcome: "packed", parcels, unreachable };
@@ -126,40 +127,23 @@ async function receiversOf(desk: Desk, keys: readonly PublicKey[], standing: Sta
   return { reachable, unreachable };
 }
 
-function groupsOf(
-  receivers: readonly Receiver[],
-  files: "each" | "shared" | "default",
-): readonly Receiver[][] {
-  if (receivers.length === 0) return [];
-  const apart = files === "each" || (files === "default" && receivers.some(({ isExposed }) => isExposed));
-  return apart ? receivers.map((receiver) => [receiver]) : [[...receivers]];
-}
-
-/** What at least one of the group is not known to hold, and every one of them may. */
-function contentsFor(
-  group: readonly Receiver[],
+/** What a receiver may hold, and what of that it is not known to hold. */
+function portionFor(
+  receiver: Receiver,
   desk: Desk,
   campaign: Hash,
   { statements, holds, coordinators }: Knowledge,
-): readonly Signed[] {
-  const route = (key: PublicKey): Route => ({
+): Portion<Receiver> {
+  const { key, isExposed } = receiver;
+  const route: Route = {
     campaign,
     coordinators: coordinators.acting,
     from: ownKey(desk),
     to: { key, role: roleOf(key, coordinators) },
-  });
-  const wanted = new Set<Hash>();
-  let allowed: ReadonlySet<Hash> | null = null;
-  for (const { key } of group) {
-    const may = new Set(travelling(statements, route(key)).map(({ hash }) => hash));
-    for (const hash of may) if (!holds(key, hash)) wanted.add(hash);
-    allowed = allowed === null ? may : intersection(allowed, may);
-  }
-  return statements.filter(({ hash }) => wanted.has(hash) && allowed?.has(hash) === true);
-}
-
-function intersection(a: ReadonlySet<Hash>, b: ReadonlySet<Hash>): ReadonlySet<Hash> {
-  return new Set([...a].filter((hash) => b.has(hash)));
+  };
+  const may = travelling(statements, route).map(({ hash }) => hash);
+  const wants = may.filter((hash) => !holds(key, hash));
+  return { receiver, may: new Set(may), wants: new Set(wants), isExposed };
 }
 
 function roleOf(key: PublicKey, { genesis, acting }: Coordinators): Role {
