@@ -57,7 +57,10 @@ const test = base.extend<
       const requests: string[] = [];
       const faults: string[] = [];
       context.on("request", (request) => request.url() === address || requests.push(request.url()));
-      context.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
+      context.on(
+        "console",
+        (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()),
+      );
       context.on("weberror", (error) => faults.push(String(error.error())));
       const page = await context.newPage();
       await page.goto(address);
@@ -71,11 +74,15 @@ const round = roundOf();
 const zip = round.then(proofOf);
 
 const give = (page: Page, bytes: Uint8Array) =>
-  page.locator("#zip").setInputFiles({ name: "proof.zip", mimeType: "application/zip", buffer: Buffer.from(bytes) });
+  page
+    .locator("#zip")
+    .setInputFiles({ name: "proof.zip", mimeType: "application/zip", buffer: Buffer.from(bytes) });
 
 const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-test("a court drops a proof: first it hears that nobody confirmed the keys, then who signed", async ({ openPage }) => {
+test("a court drops a proof: first it hears that nobody confirmed the keys, then who signed", async ({
+  openPage,
+}) => {
   const { page, requests, faults } = await openPage({ locale: "en-GB" });
   await clean(page);
   await give(page, await zip);
@@ -136,6 +143,35 @@ test("a folder is checked as a set of files, in Arabic, from right to left", asy
   expect(requests).toEqual([]);
   expect(faults).toEqual([]);
   rmSync(folder, { recursive: true });
+});
+
+test("a zip can be dropped anywhere on the page", async ({ openPage }) => {
+  const { page, requests, faults } = await openPage({ locale: "en-GB" });
+  const encoded = Buffer.from(await zip).toString("base64");
+  await page.evaluate((base64) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], "proof.zip"));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer: transfer }));
+  }, encoded);
+  await expect(page.getByRole("heading", { name: en.verified("3") })).toBeVisible();
+  expect(requests).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test("the page's own policy forbids it any network and any script but its own", async ({ openPage }) => {
+  const { page, requests } = await openPage();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/,
+  );
+  const tried = page.evaluate(() =>
+    fetch("https://example.org/").then(
+      () => "sent",
+      () => "stopped",
+    ),
+  );
+  expect(await tried).toBe("stopped");
+  expect(requests).toEqual([]);
 });
 
 test("the page is the same bytes each time it is built", async () => {
