@@ -39,7 +39,7 @@ export async function deskOf(name: string, changes: Partial<Card> = {}): Promise
   const identity = await createIdentity(seededRandom(name));
   const { key } = identity.signing;
   const { recipient } = identity.opening;
-  const card = signStatement(
+  const card = signStatement<Card>(
     cardKind,
     {
       type: cardKind.type,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Inline } from "../../src/core/letter/blocks";
 import type { LetterDocument, Paper } from "../../src/word/document";
 import { writeDocument } from "../../src/word/write";
@@ -7,10 +7,13 @@ import { filledDocument, templates } from "./library";
 
 const brief = templates.find((template) => template.kind === "brief")!;
 
-/** The pages a document takes in LibreOffice, with the test skipped where that cannot be asked. */
-async function pagesOf(document: LetterDocument, skip: (reason: string) => never): Promise<number> {
-  const result = laidOut(await writeDocument(document));
-  return result.asked ? result.answer.pages : skip(result.reason);
+/** The pages each document takes in LibreOffice, with the test skipped where that cannot be asked. */
+async function pagesOf(
+  documents: readonly LetterDocument[],
+  skip: (reason: string) => never,
+): Promise<readonly number[]> {
+  const result = laidOut(await Promise.all(documents.map(writeDocument)));
+  return result.asked ? result.answer.map(({ pages }) => pages) : skip(result.reason);
 }
 
 /** The document with a paragraph of that many lines at its end. */
@@ -21,14 +24,12 @@ function withLines(document: LetterDocument, lines: number): LetterDocument {
   return { ...document, letter: [...document.letter, paragraph] };
 }
 
-describe.each<Paper>(["a4", "letter"])("the filled brief on %s", (paper) => {
-  const document = filledDocument(brief, paper);
-
-  test("has one page, with room for names two lines longer", async ({ skip }) => {
-    expect(await pagesOf(withLines(document, 2), skip)).toBe(1);
+test("the filled brief has one page on both papers, with room for two lines more, and is at least 85 % full: with nine more it has two", async ({
+  skip,
+}) => {
+  const documents = (["a4", "letter"] as const satisfies readonly Paper[]).flatMap((paper) => {
+    const document = filledDocument(brief, paper);
+    return [document, withLines(document, 2), withLines(document, 9)];
   });
-
-  test("fills at least 85 % of the page: with nine lines more it has two", async ({ skip }) => {
-    expect(await pagesOf(withLines(document, 9), skip)).toBe(2);
-  });
+  expect(await pagesOf(documents, skip)).toEqual([1, 1, 2, 1, 1, 2]);
 });

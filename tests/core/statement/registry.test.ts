@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { writeJson } from "../../../src/core/encoding/json";
 import { Refusal } from "../../../src/core/encoding/refusal";
 import { utf8 } from "../../../src/core/crypto/sodium";
+import type { Envelope } from "../../../src/core/statement/envelope";
 import type { Kinds } from "../../../src/core/statement/statement";
 import {
   readSigned,
@@ -121,8 +122,8 @@ describe("a statement of a type from the future", () => {
   });
 
   test("is kept, unjudged, when it is canonical and correctly signed", () => {
-    const kind = { type: newer().type, mostBytes: 65_536, check: (value: unknown) => value as never };
-    const signed = signStatement(kind, newer() as never, alice.signing);
+    const kind = { type: newer().type, mostBytes: 65_536, check: (value: unknown) => value as Envelope };
+    const signed = signStatement(kind, newer(), alice.signing);
     expect(readSigned(signed.bytes, signed.signature, kinds, "test").statement).toMatchObject({
       unknown: true,
       type: "undersigned/decline/2",
