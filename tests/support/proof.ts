@@ -107,7 +107,10 @@ export const admit = (coordinator: TestDesk, desk: TestDesk, campaign: Hash, cou
 const namesOfDesks = { paz: "Paz", salam: "سلام", heiwa: "平和", quiet: "Quiet", eve: "Eve" } as const;
 
 /** `nonce` tells rounds apart: two rounds share no campaign. */
-export async function roundOf(nonce = "0".repeat(32)): Promise<Round> {
+export async function roundOf(
+  nonce = "0".repeat(32),
+  translations: Version["translations"] = [],
+): Promise<Round> {
   const [alice, bob] = [await deskOf("Alice's coalition"), await deskOf("Bob's network")];
   const made = await Promise.all(
     Object.entries(namesOfDesks).map(async ([id, name]) => [id, await deskOf(name)] as const),
@@ -132,7 +135,7 @@ export async function roundOf(nonce = "0".repeat(32)): Promise<Round> {
     addressee: { name: null, office: "Secretary-General", organisation: "United Nations" },
     letterhead: "A coalition\nof organisations",
     text: sha256(text),
-    translations: [],
+    translations,
     change: "first",
     phase: "input",
     closes: null,
@@ -200,9 +203,14 @@ export const attest = (
   return signStatement(tallyKind, { ...tally, ...changes }, coordinator.signing);
 };
 
-export const wordFile = (round: Round, statements: readonly Signed[] = round.statements, text = letterText) =>
+export const wordFile = (
+  round: Round,
+  statements: readonly Signed[] = round.statements,
+  text = letterText,
+  language = "en",
+) =>
   writeDocument(
-    versionDocument(round.version.statement, "en", parseLetter(text), {
+    versionDocument(round.version.statement, language, parseLetter(text), {
       signatories: { preset: "end", ...signatoriesOf(stateOf(round, statements), "public") },
       paper: "a4",
     }),

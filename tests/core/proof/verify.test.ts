@@ -9,7 +9,18 @@ import { verifyProofPack } from "../../../src/core/proof/verify";
 import { writeProofPack } from "../../../src/core/proof/write";
 import type { Signed } from "../../../src/core/statement/envelope";
 import { compareProofLetter } from "../../../src/word/compareProof";
-import { attest, endorse, parcelOf, proofOf, roundOf, unpacked, zipped } from "../../support/proof";
+import { sha256, utf8 } from "../../../src/core/crypto/sodium";
+import {
+  attest,
+  endorse,
+  letterText,
+  parcelOf,
+  proofOf,
+  roundOf,
+  unpacked,
+  wordFile,
+  zipped,
+} from "../../support/proof";
 import type { Round } from "../../support/proof";
 import { runs } from "../../support/runs";
 
@@ -153,6 +164,24 @@ test("what a file manager leaves in a folder is passed over and told", async () 
     ["texts/Thumbs.db", new Uint8Array(9)],
   ]);
   expect(await warningsOf(files)).toContain("file-ignored");
+});
+
+test("a translation's Word file must say what that translation says, under the same names", async () => {
+  const french = letterText
+    .replace("Engagement with civil society", "Dialogue avec la société civile")
+    .replace("a priority", "une priorité");
+  const bytes = utf8(french);
+  const own = await roundOf("2".repeat(32), [{ language: "fr", text: sha256(bytes) }]);
+  const parcel = await parcelOf(own);
+  const pack = async (text: string) => {
+    const word = { name: "letter.fr.docx", bytes: await wordFile(own, parcel.statements, text, "fr") };
+    const texts = new Map([...parcel.texts, [sha256(bytes), bytes]]);
+    return writeProofPack({ ...parcel, texts, documents: [...parcel.documents, word] });
+  };
+  const { documents } = await verify(await pack(french));
+  expect(documents.map(({ name }) => name)).toEqual(["letter.docx", "letter.fr.docx"]);
+  expect(await outcomeOf(await pack(french.replace("une priorité", "une option")))).toBe("text-differs");
+  expect(() => writeProofPack(parcel)).toThrow("expected the text that the version names");
 });
 
 describe("what a pack says beside who signed", () => {
