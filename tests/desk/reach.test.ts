@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openBundle } from "../../src/core/bundle/open";
 import { cardKind } from "../../src/core/contact/card";
 import { admissionKind } from "../../src/core/endorsement/admission";
 import { endorsementKind, withdrawalKind } from "../../src/core/endorsement/answers";
@@ -7,7 +8,18 @@ import { markAtRisk } from "../../src/desk/markAtRisk";
 import { allStatements, onlyKind } from "../../src/desk/statements";
 import { withdraw } from "../../src/desk/withdraw";
 import { circulate } from "../../src/desk/circulate";
-import { acquaint, admitAll, campaignOf, endorseAs, got, invite, inviting, person, send } from "./people";
+import {
+  acquaint,
+  admitAll,
+  campaignOf,
+  endorseAs,
+  got,
+  invite,
+  inviting,
+  person,
+  send,
+  sending,
+} from "./people";
 import type { Person } from "./people";
 
 const holds = async (one: Person, other: Person, type: string) =>
@@ -108,4 +120,18 @@ test("nothing is encrypted for a card that cannot be relied on, and only a coord
     ],
   });
   expect((await circulate(one, sending)).outcome).toBe("not-a-coordinator");
+});
+
+test("what came from somebody, or is theirs, is not sent back to them", async () => {
+  const one = await person("One");
+  const { amina, tomas, campaign, version } = await gathering(one);
+  await endorseAs(one, version);
+  await send(one, campaign, amina);
+  await send(amina, campaign, tomas);
+  await admitAll(tomas, campaign, [one]);
+  const [parcel] = await sending(tomas, campaign, [amina]);
+  const { opening } = amina.identity;
+  const opened = await openBundle(parcel!.bytes, { opening, key: null, knows: () => true, imported: [] });
+  const types = got(opened, "opened").statements.map(({ statement }) => `${statement.type} ${statement.key}`);
+  expect(types).toEqual([`${admissionKind.type} ${tomas.key}`]);
 });
