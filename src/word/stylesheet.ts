@@ -92,13 +92,20 @@ function paragraphStyles(look: Look, languages: Languages): string {
     paragraph("Heading1", "heading 1", "Normal", "BodyText", heading(0), bold + size(look.headingSize)),
     paragraph("Heading2", "heading 2", "Normal", "BodyText", heading(1), bold + size(look.size)),
     paragraph("Date", "Date", "Normal", "BodyText", `${spacing(0, look.after)}<w:jc w:val="right"/>`, ""),
-    paragraph("Addressee", "Addressee", "Normal", null, "<w:keepLines/>", ""),
+    paragraph(
+      "Addressee",
+      "Addressee",
+      "Normal",
+      null,
+      `<w:keepLines/>${spacing(0, look.after)}<w:contextualSpacing/>`,
+      "",
+    ),
     paragraph(
       "Salutation",
       "Salutation",
       "BodyText",
       "BodyText",
-      `<w:keepNext/>${spacing(look.after, look.after)}`,
+      `<w:keepNext/>${spacing(0, look.after)}`,
       "",
     ),
     paragraph(
