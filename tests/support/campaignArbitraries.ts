@@ -49,7 +49,7 @@ const endorsementBy = (by: fc.Arbitrary<string>) =>
       listing: fc.constantFrom("public" as const, "recipients" as const, "withheld" as const),
       atLeast: fc.constantFrom(null, null, null, 1, 2, 3, 4, 5),
       odd: fc.constantFrom(
-        ...Array<object>(12).fill({}),
+        ...Array.from({ length: 12 }, () => ({})),
         { text: textOf("swapped") },
         { read: "ar" },
         { created: "2026-12-24T00:00:00Z" },
@@ -94,7 +94,7 @@ const admissionBy = (by: fc.Arbitrary<string>): fc.Arbitrary<Signed> =>
       fc.constantFrom("admitted", "admitted", "refused"),
     )
     .map(([name, ofNames, number, decision]) =>
-      write.admission(name, ofNames, { seq: number, decision: decision as "admitted" | "refused" }),
+      write.admission(name, ofNames, { seq: number, decision: decision }),
     );
 
 const recordedBy = (by: fc.Arbitrary<string>): fc.Arbitrary<Signed> =>

@@ -74,7 +74,11 @@ export interface Comparison {
   readonly numbersDiffer: boolean;
 }
 
-/** How a tally differs from what this desk holds and counts; nothing in any list means that they agree. */
+/**
+ * How a tally differs from what this desk holds and counts; nothing in any list means that they agree.
+ *
+ * @param state - asked for the tally's version and time
+ */
 export function compareTally(tally: Tally, state: CampaignState): Comparison {
   const sameVersion = state.version?.hash === tally.version;
   const own = namedBy(partsOf(state));
