@@ -24,7 +24,10 @@ export const steps = {
   },
   build: {
     name: "build",
-    commands: [[tool("electron-vite", "bin", "electron-vite.js"), "build", "--logLevel=warn"]],
+    commands: [
+      [tool("electron-vite", "bin", "electron-vite.js"), "build", "--logLevel=warn"],
+      [join(root, "scripts", "build-verifier.mjs")],
+    ],
   },
   endToEnd: {
     name: "end-to-end tests",

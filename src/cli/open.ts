@@ -39,8 +39,8 @@ export function openCommand(args: readonly string[], io: Output): Promise<ExitSt
 }
 
 async function checkEmpty(out: string): Promise<void> {
-  const found = await readdir(out).catch((error: NodeJS.ErrnoException) =>
-    error.code === "ENOENT" ? [] : null,
+  const found = await readdir(out).catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === "ENOENT" ? [] : null,
   );
   if (found === null) throw new WrongUsage(`${out} is not a folder.`);
   if (found.length > 0)

@@ -104,5 +104,5 @@ function inOrder(parts: ReadonlyMap<string, string>) {
   const first = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
   const rest = [...parts.keys()].filter((name) => !first.includes(name)).sort(byCodePoint);
   const encoder = new TextEncoder();
-  return [...first, ...rest].map((name) => ({ name, bytes: encoder.encode(parts.get(name)!) }));
+  return [...first, ...rest].map((name) => ({ name, bytes: encoder.encode(parts.get(name)) }));
 }

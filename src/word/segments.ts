@@ -125,7 +125,7 @@ function classBetween(
   languages: Languages,
 ): Script | "digit" {
   if (before !== undefined && before !== "digit" && before === after) return before;
-  const sides = [before, after].filter((side) => side !== undefined && side !== "digit") as Script[];
+  const sides = [before, after].filter((side) => side !== undefined && side !== "digit");
   const mixed = sides.length < 2 || isRightToLeft(sides[0]!) !== isRightToLeft(sides[1]!);
   return mixed ? languages.script : sides[0]!;
 }

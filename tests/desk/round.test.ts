@@ -175,10 +175,7 @@ test("two co-chairs collect by different routes, exchange, have the same state, 
       person(name, i === 1 ? "coordinators" : "open"),
     ),
   );
-  const [baraka, chen, dunya, elif, farid, gita] = people as [
-    typeof amina,
-    ...(typeof amina)[],
-  ] as never as (typeof amina)[];
+  const [baraka, chen, dunya, elif, farid, gita] = people;
   for (const one of people) await acquaint(amina, tomas, one);
   const { campaign, version } = await campaignOf(amina, [tomas]);
   await invite(amina, campaign, [tomas, ...people]);

@@ -115,7 +115,10 @@ export const anyCampaign: fc.Arbitrary<AnyCampaign> = fc
       fc.constantFrom([second, fork], [second, takeOver], [second, fork, settled]),
       fc.subarray([...versions.slice(1)]),
     ),
-    admitted: fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([...names]) }, fc.subarray<string>([...names])),
+    admitted: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<string[]>([...names]) },
+      fc.subarray<string>([...names]),
+    ),
     words: fc.array(
       fc.oneof(
         { weight: 12, arbitrary: answerBy(anyName) },

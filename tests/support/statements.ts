@@ -11,11 +11,7 @@ const hashB = "b".repeat(64);
 const nonce = "0123456789abcdef".repeat(2);
 
 /** Every kind of the registry, the two container statements included. */
-export const allKinds: readonly Kind[] = [
-  ...kinds.values(),
-  manifestKind as unknown as Kind,
-  packKind as unknown as Kind,
-];
+export const allKinds: readonly Kind[] = [...kinds.values(), manifestKind, packKind];
 
 /** A plain, correct body for each kind: what follows the envelope. */
 export function bodyOf(type: string, desk: TestDesk, other: TestDesk): Record<string, unknown> {

@@ -2,7 +2,6 @@ import type { Hash } from "../../core/encoding/values";
 import { stateReasons } from "../../core/endorsement/reasons";
 import type { StateReason } from "../../core/endorsement/reasons";
 import type { CampaignState } from "../../core/endorsement/state";
-import type { Answer } from "../../core/endorsement/answers";
 import type { Placed } from "../../core/endorsement/latest";
 import { withdraw } from "../../desk/withdraw";
 import { endorseAs, recordCall } from "./answers";
@@ -153,7 +152,7 @@ export function incidentsIn(
     particular.signsOldVersion,
     particular.isNotAdmitted,
   ].map((i) => members[i]!) as [Participant, Participant, Participant, Participant];
-  const superseded = state.superseded as readonly Placed<Answer>[];
+  const superseded = state.superseded;
   told("late", withdraws, superseded, "superseded", []);
   const { withheld } = state.counts.byListing;
   if (state.recorded.length !== 1) throw new Error("expected one endorsement on record");

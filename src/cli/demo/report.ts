@@ -17,7 +17,7 @@ export function reportLines(
         `${round.document.file}: ${round.document.name}`,
         `  ${organisations} organisations of ${countries} countries signed version ${state.version?.statement.number ?? 0}: ` +
           `${byListing.public} named, ${byListing.recipients} named to the addressee, ${byListing.withheld} withheld` +
-          `${recorded > 0 ? `; ${recorded} on record` : ""}`,
+          (recorded > 0 ? `; ${recorded} on record` : ""),
         ...state.warnings.map(({ warning }) => `  to look at: ${warning}`),
       ];
     }),

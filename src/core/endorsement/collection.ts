@@ -48,11 +48,7 @@ export function collect(campaign: Hash, statements: Iterable<Signed>): Collectio
     revocations: sorted(revocationKind),
     versions: sorted(versionKind),
     adoptions: sorted(adoptionKind),
-    answers: sorted<Answer>(
-      endorsementKind as unknown as Kind<Answer>,
-      withdrawalKind as unknown as Kind<Answer>,
-      declineKind as unknown as Kind<Answer>,
-    ),
+    answers: sorted<Answer>(endorsementKind, withdrawalKind, declineKind),
     admissions: sorted(admissionKind),
     recorded: sorted(recordedKind),
     unknown: unknown.filter(({ statement }) => statement.campaign === campaign),

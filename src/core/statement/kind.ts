@@ -64,7 +64,7 @@ export type StatementOf<T extends string, F extends Fields, C extends boolean> =
 export type StatementIn<K> = K extends Kind<infer S> ? S : never;
 
 function refusalOf(issue: v.BaseIssue<unknown>, part: string): Refusal {
-  const path = v.getDotPath(issue as v.BaseIssue<unknown> & { path: never });
+  const path = v.getDotPath(issue);
   const where = path === null ? part : `${part}, field ${path.slice(0, 100)}`;
   return issue.message.startsWith(textFaultMark)
     ? new Refusal("bad-text", where, issue.message.slice(textFaultMark.length))

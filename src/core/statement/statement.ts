@@ -6,7 +6,7 @@ import { sameBytes } from "../encoding/bytes";
 import { readJson, writeJson } from "../encoding/json";
 import { Refusal } from "../encoding/refusal";
 import { textFault } from "../encoding/text";
-import type { Instant, PublicKey } from "../encoding/values";
+import type { Instant } from "../encoding/values";
 import { unixSeconds } from "../encoding/values";
 import type { Envelope, Signed, UnknownStatement } from "./envelope";
 import type { Kind } from "./kind";
@@ -135,7 +135,7 @@ function readUnknown(value: unknown, bytes: Uint8Array, part: string): UnknownSt
   checkTexts(value, part);
   return {
     type: value["type"] as string,
-    key: k as PublicKey,
+    key: k,
     campaign: c,
     seq: s,
     created: t,

@@ -125,7 +125,9 @@ describe("conditions", () => {
     const conditional = drawn.map((answer, value) => ({ ...answer, value }));
     const found = meetConditions(conditional);
     expect(found.met).toEqual(largestSelfMeetingSet(drawn));
-    expect([...found.met, ...found.unmet].sort()).toEqual(conditional.map(({ value }) => value));
+    expect([...found.met, ...found.unmet].sort((a, b) => a - b)).toEqual(
+      conditional.map(({ value }) => value),
+    );
   });
 
   /** Tries every set: the union of all that meet their own conditions is the greatest. */
