@@ -95,10 +95,11 @@ describe("a demo with eight organisations", () => {
     expect(identities().size).toBe(8 + 3);
   });
 
-  test("its Word files have no fault", async () => {
+  test("its Word files have no fault", async ({ skip }) => {
     for (const name of ["letter.docx", "letter-undp.docx", "brief.docx", "letter-for-the-addressee.docx"]) {
       const asked = await validate(readFileSync(left(name)));
-      if (asked.asked) expect([name, ...asked.answer]).toEqual([name]);
+      if (!asked.asked) return skip(asked.reason);
+      expect([name, ...asked.answer]).toEqual([name]);
     }
   });
 
@@ -122,30 +123,41 @@ describe("a demo with eight organisations", () => {
     expect(await inspected(file, stranger)).toEqual({ status: 1, outcome: "not-for-me", from: null });
   });
 
-  test("every command of README.txt does what it says, with the public tools that are here", () => {
-    const commands = readFileSync(left("README.txt"), "utf8")
+  /** What README.txt says to type: in the program's folder, or in the demo's. */
+  const commands = (where: "program" | "demo"): readonly string[] =>
+    readFileSync(left("README.txt"), "utf8")
       .split("\n")
-      .filter((line) => /^ {2}(?:\(cd|npm|python3|mkdir|age|tar) /.test(line))
-      .map((line) => line.trim());
-    expect(commands.length).toBeGreaterThan(10);
-    for (const command of commands) {
-      const tool = /^\(?(?:cd \S+ && (?:for [^;]*; do )?)?(\w+)/.exec(command)![1]!;
-      // Whether stock age can open these files depends on its version; README.txt says so.
-      if (["age", "tar"].includes(tool)) continue;
-      const missing = toolMissing(tool);
-      if (missing !== null) {
-        console.warn(`skipped: ${missing}`);
-        continue;
-      }
-      const here = command.startsWith("npm") ? process.cwd() : out;
-      const run = spawnSync("bash", ["-c", command], { cwd: here, encoding: "utf8" });
-      const isForwarded = run.stdout.startsWith("not-for-me");
-      expect([command, run.status]).toEqual([command, isForwarded ? 1 : 0]);
-      expect(run.stdout + run.stderr).not.toMatch(/BAD|FAILED/);
-    }
-    const opened = readdirSync(left("opened"));
-    expect(opened).toContain("manifest.json");
-  }, 120_000);
+      .filter((line) => /^ {2}(?:npm|mkdir|python3|\(cd) /.test(line))
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith("npm") === (where === "program"));
+
+  const pasted = (command: string, cwd: string) => {
+    const run = spawnSync("bash", ["-c", command], { cwd, encoding: "utf8" });
+    expect(run.stdout + run.stderr).not.toMatch(/BAD|FAILED/);
+    return [command, run.status, run.stdout.startsWith("not-for-me")];
+  };
+
+  test("the program's commands in README.txt do what it says", () => {
+    const outcomes = commands("program").map((command) => pasted(command, process.cwd()));
+    const expected = commands("program").map((command) => {
+      const isForwarded = command.includes("puentes-de-barrio");
+      return [command, isForwarded ? 1 : 0, isForwarded];
+    });
+    expect(outcomes).toEqual(expected);
+    expect(outcomes).toHaveLength(4);
+    expect(readdirSync(left("opened"))).toContain("manifest.json");
+  }, 60_000);
+
+  test("the public tools' commands in README.txt do what it says", ({ skip }) => {
+    const missing = ["minisign", "sha256sum", "python3"]
+      .map((tool) => toolMissing(tool, ["-v"]))
+      .find(Boolean);
+    if (missing) skip(missing);
+    const [making, ...rest] = commands("demo");
+    expect(making, "the folder that the program's command has made").toBe("mkdir opened");
+    expect(rest).toHaveLength(7);
+    for (const command of rest) expect(pasted(command, out)).toEqual([command, 0, false]);
+  }, 60_000);
 
   test("the proof holds, with the co-chairs' keys", () => {
     const keys = ["harbour-peace-network", "institute-for-open-dialogue"].map(
