@@ -4,7 +4,7 @@ import type { StatementIn } from "../statement/kind";
 
 /**
  * One coordinator's attestation of what it holds. It promises: "A names this many valid signatures from
- * keys A admitted." See docs/formats.md §3.4, `tally/1`.
+ * keys that a coordinator admitted." See docs/formats.md §3.4, `tally/1`.
  */
 export const tallyKind = defineKind(
   "undersigned/tally/1",

@@ -46,7 +46,7 @@ export interface Attester {
   readonly confirmed: boolean;
 }
 
-/** "A names this many valid signatures from keys A admitted." */
+/** "A names this many valid signatures from keys that a coordinator admitted." */
 export interface Attestation {
   readonly by: Attester;
   readonly asOf: Instant;
