@@ -1,15 +1,21 @@
 import { defineConfig } from "vitest/config";
 
-const exclude = ["tests/e2e/**"];
+/** Tests that start other programs: the whole demo, LibreOffice, the OOXML validator. `npm run check` leaves them out. */
+const programs = [
+  "tests/cli/bundles.test.ts",
+  "tests/cli/demo.test.ts",
+  "tests/templates/page.test.ts",
+  "tests/word/programs.test.ts",
+];
 
 /** Tests that stand Electron in, each in its own way, or that measure the memory of their process. */
 const alone = ["tests/main/**/*.test.ts", "tests/core/encoding/inflate.test.ts"];
 
 /** Core is pure, so test files may share its modules: loading them again for each file takes longer than most tests. */
-const shared = {
+const units = {
   name: "units",
   include: ["tests/**/*.test.ts"],
-  exclude: [...exclude, ...alone],
+  exclude: ["tests/e2e/**", ...alone, ...programs],
   isolate: false,
 };
 
@@ -17,8 +23,9 @@ export default defineConfig({
   test: {
     testTimeout: process.env["SLOW"] === "1" ? 1_800_000 : 60_000,
     projects: [
-      { extends: true, test: shared },
+      { extends: true, test: units },
       { extends: true, test: { name: "alone", include: alone } },
+      { extends: true, test: { name: "programs", include: programs } },
     ],
   },
 });

@@ -19,7 +19,14 @@ export const steps = {
   },
   unit: {
     name: "unit tests",
-    commands: [[tool("vitest", "vitest.mjs"), "run", ...vitestReporters()]],
+    commands: [
+      [tool("vitest", "vitest.mjs"), "run", "--project=units", "--project=alone", ...vitestReporters()],
+    ],
+    counts: true,
+  },
+  programs: {
+    name: "tests with other programs",
+    commands: [[tool("vitest", "vitest.mjs"), "run", "--project=programs", ...vitestReporters()]],
     counts: true,
   },
   build: {
