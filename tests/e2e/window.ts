@@ -61,6 +61,8 @@ export const test = base.extend<Fixtures, Shared>({
       const page = await context.newPage();
       page.on("worker", (worker) => void firstViolation(worker).then((found) => violations.push(...found)));
       await page.goto(`${server.origin}/index.html`);
+      // Keys pressed before the screen is there go nowhere.
+      await page.getByRole("heading", { level: 1 }).waitFor();
       return { page, violations, strays };
     });
     for (const context of contexts) await context.close();
