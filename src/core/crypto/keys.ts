@@ -125,12 +125,13 @@ function decodePublicKey(line: string): PublicKeyParts | null {
   }
 }
 
-/** The key's id as minisign shows it: a little-endian u64 in upper-case hex. */
+/** The key's id as minisign shows it: a little-endian u64 in upper-case hex, without leading zeros. */
 export function keyIdText(line: PublicKey): string {
   return [...readPublicKey(line).id]
     .reverse()
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("")
+    .replace(/^0+(?=.)/, "")
     .toUpperCase();
 }
 

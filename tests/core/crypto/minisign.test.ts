@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sodium from "libsodium-wrappers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { signingKeyFromSeed } from "../../../src/core/crypto/keys";
+import { keyIdText, signingKeyFromSeed } from "../../../src/core/crypto/keys";
 import type { SigningKey } from "../../../src/core/crypto/keys";
 import { signFile, verifyFile, writeKeyFile } from "../../../src/core/crypto/minisign";
 import { blake2b512, cryptoReady, fromUtf8, utf8 } from "../../../src/core/crypto/sodium";
@@ -152,6 +152,11 @@ describe("stock minisign", () => {
     const [comment, key] = readFileSync(join(folder, "peer.pub"), "utf8").split("\n");
     expect(writeKeyFile(key!).split("\n")[0]).toBe(comment);
   });
+});
+
+test("a key id with leading zeros is shown without them, as minisign shows it", () => {
+  const line = toBase64(Uint8Array.of(0x45, 0x64, 0xab, 0xcd, 0, 0, 0, 0, 0, 0, ...new Uint8Array(32)));
+  expect(keyIdText(line)).toBe("CDAB");
 });
 
 test("libsodium alone agrees on what is signed: BLAKE2b-512 of the file", () => {
