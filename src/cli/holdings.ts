@@ -1,6 +1,4 @@
 import type { Opened } from "../core/bundle/open";
-import { cardKind } from "../core/contact/card";
-import type { Card } from "../core/contact/card";
 import type { Hash, Instant, PublicKey } from "../core/encoding/values";
 import { reasonsOf } from "../core/endorsement/attest";
 import { campaignKind } from "../core/endorsement/campaign";
@@ -10,6 +8,7 @@ import { campaignState } from "../core/endorsement/state";
 import type { CampaignState } from "../core/endorsement/state";
 import { isUnknown } from "../core/statement/envelope";
 import type { Signed } from "../core/statement/envelope";
+import { organisationsIn } from "../desk/names";
 
 /** A statement as `inspect` lists it. */
 export interface ListedStatement {
@@ -117,11 +116,4 @@ function campaignsIn(statements: readonly Signed[]): readonly Hash[] {
     .filter(({ statement }) => statement.type === campaignKind.type)
     .map(({ hash }) => hash);
   return [...new Set([...founded, ...named])].sort();
-}
-
-function organisationsIn(statements: readonly Signed[]): ReadonlyMap<PublicKey, string> {
-  const cards = statements
-    .filter((signed): signed is Signed<Card> => signed.statement.type === cardKind.type)
-    .sort((a, b) => a.statement.seq - b.statement.seq);
-  return new Map(cards.map(({ statement }) => [statement.key, statement.organisation]));
 }

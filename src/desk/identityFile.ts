@@ -1,21 +1,34 @@
-import { readOpeningKey } from "../core/crypto/keys";
+import { isPublicKey, readOpeningKey } from "../core/crypto/keys";
 import type { OpeningKey } from "../core/crypto/keys";
 import { fromUtf8 } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
+import type { PublicKey } from "../core/encoding/values";
 
-const largest = 64 * 1024;
+/** In bytes. */
+export const largestIdentityFile = 64 * 1024;
+
+/** Who opens: the age identity, and the public key that a sender must have meant, when the file names it. */
+export interface IdentityFile {
+  readonly opening: OpeningKey;
+  readonly key: PublicKey | null;
+}
 
 /**
- * Reads an age identity file: one `AGE-SECRET-KEY-PQ-1…` line, with `#` comments and empty lines around it.
- * The error never repeats what the file holds.
+ * Reads an age identity file: one `AGE-SECRET-KEY-PQ-1…` line, with `#` comments and empty lines around it. A comment
+ * `# minisign public key: RW…` says whose identity it is. The error never repeats what the file holds.
  *
  * @throws Refusal "too-large", "bad-encoding" or "bad-key"
  */
-export async function readIdentityFile(bytes: Uint8Array): Promise<OpeningKey> {
-  if (bytes.length > largest) {
-    throw new Refusal("too-large", "identity", `expected at most ${largest} bytes, found ${bytes.length}`);
+export async function readIdentityFile(bytes: Uint8Array): Promise<IdentityFile> {
+  if (bytes.length > largestIdentityFile) {
+    throw new Refusal(
+      "too-large",
+      "identity",
+      `expected at most ${largestIdentityFile} bytes, found ${bytes.length}`,
+    );
   }
-  const lines = fromUtf8(bytes, "identity")
+  const text = fromUtf8(bytes, "identity");
+  const lines = text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
@@ -27,5 +40,13 @@ export async function readIdentityFile(bytes: Uint8Array): Promise<OpeningKey> {
       `expected one line AGE-SECRET-KEY-PQ-1…, found ${lines.length} lines`,
     );
   }
-  return readOpeningKey(line);
+  return { opening: await readOpeningKey(line), key: keyIn(text) };
+}
+
+function keyIn(text: string): PublicKey | null {
+  const key = /^#\s*minisign public key:\s*(\S+)\s*$/im.exec(text)?.[1] ?? null;
+  if (key !== null && !isPublicKey(key)) {
+    throw new Refusal("bad-key", "identity", "expected the comment to name a minisign public key line RW…");
+  }
+  return key;
 }

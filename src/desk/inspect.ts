@@ -1,27 +1,21 @@
-import { openBundle } from "../core/bundle/open";
-import { cardKind } from "../core/contact/card";
-import type { Card } from "../core/contact/card";
 import { fingerprintOf } from "../core/contact/fingerprint";
-import { cryptoReady } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
 import type { PublicKey } from "../core/encoding/values";
 import { isUnknown } from "../core/statement/envelope";
 import type { Signed } from "../core/statement/envelope";
-import { readIdentityFile } from "./identityFile";
 import type { Inspection, Signer } from "./inspection";
+import { lookInto } from "./lookInto";
+import { organisationsIn } from "./names";
 
 /**
- * Looks into a bundle without importing anything: runs the receiver's checks and says what it holds. With an
- * identity file alone nobody is known and the addressee cannot be checked; the remarks say so.
+ * Looks into a bundle without importing anything, and says what it holds as values that a worker can hand over.
  *
  * @param bundle - the whole file
  * @param identity - an age identity file
  */
 export async function inspect(bundle: Uint8Array, identity: Uint8Array): Promise<Inspection> {
-  await cryptoReady;
   try {
-    const opening = await readIdentityFile(identity);
-    const opened = await openBundle(bundle, { opening, key: null, knows: () => true, imported: [] });
+    const opened = await lookInto(bundle, identity, null);
     if (opened.outcome !== "opened") return { outcome: "not-for-me" };
     const signerOf = signersIn(opened.statements);
     const { purpose, note, created } = opened.manifest.statement;
@@ -51,22 +45,12 @@ export async function inspect(bundle: Uint8Array, identity: Uint8Array): Promise
 
 /** The key's words, and the name on its newest card among the statements. */
 function signersIn(statements: readonly Signed[]): (key: PublicKey) => Signer {
-  const cards = new Map<PublicKey, Card>();
-  for (const { statement } of statements) {
-    if (statement.type !== cardKind.type) continue;
-    const card = statement as Card;
-    const held = cards.get(card.key);
-    if (held === undefined || held.seq < card.seq) cards.set(card.key, card);
-  }
+  const organisations = organisationsIn(statements);
   const signers = new Map<PublicKey, Signer>();
   return (key) => {
     const known = signers.get(key);
     if (known !== undefined) return known;
-    const signer = {
-      key,
-      words: fingerprintOf(key).words,
-      organisation: cards.get(key)?.organisation ?? null,
-    };
+    const signer = { key, words: fingerprintOf(key).words, organisation: organisations.get(key) ?? null };
     signers.set(key, signer);
     return signer;
   };
