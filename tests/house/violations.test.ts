@@ -53,6 +53,7 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ["src/core/letter/base.ts", `export * from "@scure/base";`, imports],
   ["src/core/letter/words.ts", `export * from "@scure/bip39";`, imports],
   ["src/core/bundle/zip.ts", `export * from "fflate";`, imports],
+  ["src/word/inflate.ts", `export * from "fflate";`, imports],
   ["src/core/proof/docx.ts", `export * from "docx";`, imports],
   ["src/word/valibot.ts", `export * from "valibot";`, imports],
   ["src/word/vault.ts", `export * from "../vault/plain";`, imports],
