@@ -1,5 +1,6 @@
 import { byCodePoint } from "../core/encoding/values";
 import type { Change, Store, StoreRecord, StoreValue } from "./store";
+import { copyChange, copyValue } from "./value";
 
 type Shelves = Map<string, Map<string, StoreValue>>;
 
@@ -35,26 +36,6 @@ function apply(change: Change, shelves: Shelves): void {
   shelves.set(kind, shelf.set(id, value));
 }
 
-function copyChange(change: Change): Change {
-  return "put" in change ? { put: { ...change.put, value: copyValue(change.put.value) } } : change;
-}
-
 function copyOrNone(value: StoreValue | undefined): StoreValue | undefined {
   return value === undefined ? undefined : copyValue(value);
-}
-
-/** @throws TypeError for anything that is not a {@link StoreValue} */
-function copyValue(value: StoreValue): StoreValue {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (value instanceof Uint8Array) return value.slice();
-  if (Array.isArray(value)) return value.map((item: StoreValue) => copyValue(item));
-  if (isPlain(value)) {
-    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, copyValue(item)]));
-  }
-  throw new TypeError(`a record cannot hold a value of type ${typeof value}`);
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, StoreValue>> {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

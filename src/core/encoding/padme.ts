@@ -9,14 +9,15 @@ const mostRecipients = 512;
 
 /**
  * The size to which contents of `length` bytes are padded: Padmé (Nikitin and others, "Reducing Metadata Leakage from
- * Encrypted Files and Communication with PURBs", 2019) with a floor of 64 KiB. See docs/formats.md §5.3.
+ * Encrypted Files and Communication with PURBs", 2019) with a floor. See docs/formats.md §5.3.
  *
+ * @param smallest - the floor in bytes, a power of two: 64 KiB for a bundle
  * @throws Refusal "too-large" over 2^40 bytes
  */
-export function padmeSize(length: number): number {
+export function padmeSize(length: number, smallest: number = smallestPadded): number {
   if (length > largestPadded)
     throw new Refusal("too-large", "padding", `expected at most 2^40 bytes, found ${length}`);
-  if (length <= smallestPadded) return smallestPadded;
+  if (length <= smallest) return smallest;
   const exponent = floorLog2(length);
   const zeroBits = exponent - (floorLog2(exponent) + 1);
   const step = 2 ** zeroBits;

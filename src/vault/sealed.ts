@@ -1,0 +1,97 @@
+import { openBox, sealBox, nonceBytes, keyedHash, subkey } from "../core/crypto/seal";
+import { sha256Bytes } from "../core/crypto/sodium";
+import { concat } from "../core/encoding/bytes";
+import { fromHex } from "../core/encoding/hex";
+import { padmeSize } from "../core/encoding/padme";
+import type { Random } from "../core/encoding/values";
+import type { Row } from "./rows";
+
+/** What seals a desk's rows: keys for one purpose each, under the vault key of one epoch. */
+export interface SealingKeys {
+  /** the vault's id, 16 bytes: public, and bound into every row */
+  readonly vault: Uint8Array;
+  /** counts the vault keys this vault had, from 1 */
+  readonly epoch: number;
+  readonly records: Uint8Array;
+  readonly sums: Uint8Array;
+}
+
+/** @param vaultKey - 32 bytes */
+export function sealingKeys(vaultKey: Uint8Array, vault: Uint8Array, epoch: number): SealingKeys {
+  return {
+    vault,
+    epoch,
+    records: subkey(vaultKey, "undersigned/vault/records/1"),
+    sums: subkey(vaultKey, "undersigned/vault/sums/1"),
+  };
+}
+
+const version = 1;
+const headBytes = 1 + 2 + 8;
+const lengthBytes = 4;
+/** Short records all look alike, in bytes. */
+const smallestPlain = 256;
+
+/**
+ * Seals a record into a row: version ‖ epoch ‖ revision ‖ nonce ‖ box over the padded record. Bound to all before the
+ * box, the vault and the row's id, so that a row moved to another place does not open. See docs/formats.md §8.3.
+ *
+ * @param revision - the vault's counter at this write
+ */
+export function sealRow(
+  id: string,
+  revision: number,
+  plain: Uint8Array,
+  keys: SealingKeys,
+  random: Random,
+): Row {
+  const head = writeHead(keys.epoch, revision);
+  const box = sealBox(padded(plain), bound(head, id, keys), keys.records, random(nonceBytes));
+  return { id, sealed: concat(head, box) };
+}
+
+export type OpenedRow =
+  | { readonly outcome: "opened"; readonly revision: number; readonly plain: Uint8Array }
+  /** altered, of another vault or epoch, or moved from another row */
+  | { readonly outcome: "not-authentic" };
+
+/** Opens a row sealed by {@link sealRow}. */
+export function openRow({ id, sealed }: Row, keys: SealingKeys): OpenedRow {
+  const head = sealed.subarray(0, headBytes);
+  if (!isRowId(id) || head.length < headBytes || head[0] !== version) return { outcome: "not-authentic" };
+  const opened = openBox(sealed.subarray(headBytes), bound(head, id, keys), keys.records);
+  if (opened === null) return { outcome: "not-authentic" };
+  const length = new DataView(opened.buffer, opened.byteOffset, lengthBytes).getUint32(0);
+  const revision = Number(new DataView(head.buffer, head.byteOffset, headBytes).getBigUint64(3));
+  return { outcome: "opened", revision, plain: opened.subarray(lengthBytes, lengthBytes + length) };
+}
+
+/** A row's part in the sum over all live rows, by which a missing or older row is noticed (§8.4). */
+export function rowMark({ id, sealed }: Row, keys: SealingKeys): Uint8Array {
+  const revision = sealed.subarray(3, headBytes);
+  return keyedHash(keys.sums, concat(fromHex(id, "row"), revision, sha256Bytes(sealed)));
+}
+
+function isRowId(id: string): boolean {
+  return /^[0-9a-f]{32}$/.test(id);
+}
+
+function bound(head: Uint8Array, id: string, { vault }: SealingKeys): Uint8Array {
+  return concat(head, vault, fromHex(id, "row"));
+}
+
+function writeHead(epoch: number, revision: number): Uint8Array {
+  const head = new Uint8Array(headBytes);
+  const view = new DataView(head.buffer);
+  view.setUint8(0, version);
+  view.setUint16(1, epoch);
+  view.setBigUint64(3, BigInt(revision));
+  return head;
+}
+
+function padded(plain: Uint8Array): Uint8Array {
+  const out = new Uint8Array(padmeSize(lengthBytes + plain.length, smallestPlain));
+  new DataView(out.buffer).setUint32(0, plain.length);
+  out.set(plain, lengthBytes);
+  return out;
+}
