@@ -18,9 +18,7 @@ export function encodeRecord({ kind, id, value }: StoreRecord): Uint8Array {
     }
     if (Array.isArray(one)) return one.map((item: StoreValue) => plain(item));
     if (typeof one !== "object" || one === null) return one;
-    return Object.fromEntries(
-      Object.entries(one).map(([field, item]) => [escaped(field), plain(item as StoreValue)]),
-    );
+    return Object.fromEntries(Object.entries(one).map(([field, item]) => [escaped(field), plain(item)]));
   };
   const json = utf8(JSON.stringify([kind, id, plain(value)]));
   return concat(writeLength(json.length), json, ...blobs);
