@@ -34,6 +34,7 @@ export const refusalReasons = {
   "not-a-coordinator": "only a coordinator whose key is not revoked can say this",
   "not-counted": "a proof holds or names a signature that does not count for its letter",
   "tally-differs": "a coordinator's tally does not follow from what it names",
+  "bad-vault": "the header of a vault is not one this program writes, or asks for work out of bounds",
 } as const;
 
 export type RefusalReason = keyof typeof refusalReasons;

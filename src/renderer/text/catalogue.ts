@@ -1,7 +1,7 @@
 import type { Remark } from "../../core/bundle/open";
 
 /** What a refusal means to the person: the many reasons in a few sentences. */
-export type Trouble = "damaged" | "unsigned" | "foreign" | "weak" | "large" | "key";
+export type Trouble = "damaged" | "unsigned" | "foreign" | "weak" | "large" | "key" | "vault";
 
 /** Every word on screen, in one language. */
 export interface Catalogue {

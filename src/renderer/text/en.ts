@@ -71,6 +71,7 @@ export const en: Catalogue = {
     weak: "The bundle is also addressed in a weaker way, which could let somebody else read or replace it.",
     large: "The file is larger, or holds more, than a bundle may.",
     key: "The identity file does not hold exactly one usable key.",
+    vault: "The file that holds this desk's locks is damaged, or was not written by this program.",
   },
   advice: {
     damaged: "Ask the sender for the file again, if you can by another route.",
@@ -79,6 +80,7 @@ export const en: Catalogue = {
     weak: "Do not rely on it. Ask the sender for a new bundle.",
     large: "Ask the sender to send less at a time.",
     key: "Choose the file that holds your line AGE-SECRET-KEY-PQ-1…",
+    vault: "Put back an earlier copy of that file, or restore the desk from a backup.",
   },
   unchanged: "Nothing was stored, and your files were not changed.",
   detail: "Details for the sender",

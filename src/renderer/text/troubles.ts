@@ -34,4 +34,5 @@ export const troubleOf: Readonly<Record<RefusalReason, Trouble>> = {
   "not-a-coordinator": "unsigned",
   "not-counted": "foreign",
   "tally-differs": "foreign",
+  "bad-vault": "vault",
 };
