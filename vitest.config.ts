@@ -21,6 +21,7 @@ const units = {
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     testTimeout: process.env["SLOW"] === "1" ? 1_800_000 : 60_000,
     projects: [
       { extends: true, test: units },
