@@ -22,7 +22,7 @@ export const ar: Catalogue = {
   unnamed: "مفتاح بلا اسم",
   words: "كلمات المفتاح",
   purpose: "الغرض",
-  purposes: { invitation: "دعوة", collection: "تجميع", endorsement: "تأييد" },
+  purposes: { invitation: "دعوة", collection: "تجميع", answer: "ردّ" },
   note: "ملاحظة",
   noNote: "لا توجد",
   created: "أُنشئت في",

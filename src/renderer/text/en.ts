@@ -22,7 +22,7 @@ export const en: Catalogue = {
   unnamed: "A key that gives no name",
   words: "Words of the key",
   purpose: "Purpose",
-  purposes: { invitation: "Invitation", collection: "Collection", endorsement: "Endorsement" },
+  purposes: { invitation: "Invitation", collection: "Collection", answer: "Answer" },
   note: "Note",
   noNote: "None",
   created: "Made",
