@@ -1,7 +1,6 @@
-import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { readPublicKey } from "../crypto/keys";
 import { sha256Bytes, utf8 } from "../crypto/sodium";
+import { fromWords, toWords } from "../crypto/words";
 import { concat } from "../encoding/bytes";
 import { fromHex, toHex } from "../encoding/hex";
 import { Refusal } from "../encoding/refusal";
@@ -27,7 +26,7 @@ const longestText = 400;
 export function fingerprintOf(key: PublicKey): Fingerprint {
   const bytes = fingerprintBytes(key);
   return {
-    words: entropyToMnemonic(bytes, wordlist).split(" "),
+    words: toWords(bytes),
     groups: Array.from({ length: size / 2 }, (_, i) => groupOf(bytes[2 * i]!, bytes[2 * i + 1]!)),
     qr: qrPrefix + toHex(bytes),
   };
@@ -74,13 +73,9 @@ function readDigits(digits: string): Uint8Array {
 }
 
 function readWords(text: string): Uint8Array {
-  const words = text.split(/[\s,.-]+/).filter((word) => word !== "");
-  if (words.length !== 12) throw nobodys();
-  try {
-    return mnemonicToEntropy(words.join(" "), wordlist);
-  } catch {
-    throw nobodys();
-  }
+  const read = fromWords(text, 12);
+  if (read.outcome !== "read") throw nobodys();
+  return read.bytes;
 }
 
 function asciiDigit(digit: string): string {
