@@ -5,6 +5,7 @@ import { fromHex } from "../core/encoding/hex";
 import { padmeSize } from "../core/encoding/padme";
 import type { Random } from "../core/encoding/values";
 import type { Row } from "./rows";
+import type { VaultKeys } from "./slots";
 
 /** What seals a desk's rows: keys for one purpose each, under the vault key of one epoch. */
 export interface SealingKeys {
@@ -16,13 +17,12 @@ export interface SealingKeys {
   readonly sums: Uint8Array;
 }
 
-/** @param vaultKey - 32 bytes */
-export function sealingKeys(vaultKey: Uint8Array, vault: Uint8Array, epoch: number): SealingKeys {
+export function sealingKeys({ vault, epoch, key }: VaultKeys): SealingKeys {
   return {
     vault,
     epoch,
-    records: subkey(vaultKey, "undersigned/vault/records/1"),
-    sums: subkey(vaultKey, "undersigned/vault/sums/1"),
+    records: subkey(key, "undersigned/vault/records/1"),
+    sums: subkey(key, "undersigned/vault/sums/1"),
   };
 }
 
