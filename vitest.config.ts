@@ -8,8 +8,8 @@ const programs = [
   "tests/word/programs.test.ts",
 ];
 
-/** Tests that stand Electron in, each in its own way, or that measure the memory of their process. */
-const alone = ["tests/main/**/*.test.ts", "tests/core/encoding/inflate.test.ts"];
+/** Tests that stand Electron in, each in its own way. */
+const alone = ["tests/main/**/*.test.ts"];
 
 /** Core is pure, so test files may share its modules: loading them again for each file takes longer than most tests. */
 const units = {

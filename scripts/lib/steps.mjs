@@ -62,6 +62,9 @@ export async function runStep({ name, commands, counts = false }) {
   const env = { ...process.env, UNDERSIGNED_TALLY: file };
   // The tools choose their own mode: somebody's NODE_ENV would build or test another program than the one shipped.
   delete env["NODE_ENV"];
+  // Its output is read in logs.
+  env["NO_COLOR"] = "1";
+  delete env["FORCE_COLOR"];
   const runs = await Promise.all(commands.map(([command, ...args]) => runNode(command, args, { env })));
   const failed = runs.some(({ code }) => code !== 0);
   const output = runs.map((one) => one.output).join("");
