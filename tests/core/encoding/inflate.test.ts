@@ -68,4 +68,3 @@ describe("inflating", () => {
     expect(reasonOf(() => inflateExactly(bomb, 1000, "x"))).toBe("too-large");
   });
 });
-});
