@@ -14,7 +14,11 @@ const target = join(root, "out", "verify.html");
  * @returns {Promise<Uint8Array>} its bytes
  */
 export async function buildVerifier() {
-  const style = ["src/renderer/styles/tokens.css", "src/verifier/style.css"]
+  const style = [
+    "src/renderer/styles/tokens.css",
+    "src/renderer/styles/elements.css",
+    "src/verifier/style.css",
+  ]
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n");
   // Inside a script element nothing may look like its end or like a comment; both only occur in string literals.
