@@ -9,7 +9,7 @@ import { tallyKind } from "../endorsement/tally";
 import { recordKind } from "../evidence/record";
 import { inputKind, receiptKind } from "../letter/input";
 import { versionKind } from "../letter/version";
-import type { Kind, StatementIn } from "../statement/kind";
+import type { Kind } from "../statement/kind";
 import type { Kinds } from "../statement/statement";
 
 /** Every kind that travels as an entry of a bundle. See docs/formats.md §3.4. */
@@ -31,9 +31,6 @@ const travelling = [
   recordKind,
   shareKind,
 ] as const;
-
-/** Any statement this program knows. */
-export type Statement = StatementIn<(typeof travelling)[number]>;
 
 export const kinds: Kinds = new Map(
   (travelling as unknown as readonly Kind[]).map((kind) => [kind.type, kind]),

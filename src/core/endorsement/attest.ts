@@ -35,25 +35,6 @@ export function tallyOf(
   };
 }
 
-/** What a tally says in numbers. `unnamed` are those whose names this letter does not show. */
-export interface TallyCount {
-  readonly named: number;
-  readonly unnamed: number;
-  readonly recorded: number;
-  readonly organisations: number;
-  readonly countries: number;
-}
-
-export function countTally({ listed, withheld, recorded, organisations, countries }: Tally): TallyCount {
-  return {
-    named: listed.length,
-    unnamed: withheld.length,
-    recorded: recorded.length,
-    organisations,
-    countries,
-  };
-}
-
 /** One endorsement or record on which a tally and a state differ. */
 export interface Difference {
   readonly hash: Hash;

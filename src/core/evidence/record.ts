@@ -23,7 +23,7 @@ import type { StatementIn } from "../statement/kind";
 /** What the evidence library and the engagement log hold. See docs/formats.md §3.4, `record/1`. */
 
 /** A rule or act that restricts civil society. */
-export const restrictionBody = v.strictObject({
+const restrictionBody = v.strictObject({
   title: line,
   country,
   instrument: v.nullable(line),
@@ -50,7 +50,7 @@ export const restrictionBody = v.strictObject({
 });
 
 /** A case to make, with the objection to expect. */
-export const argumentBody = v.strictObject({
+const argumentBody = v.strictObject({
   title: line,
   claim: freeText,
   support: v.nullable(freeText),
@@ -60,7 +60,7 @@ export const argumentBody = v.strictObject({
 });
 
 /** Research or practice worth sharing. */
-export const resourceBody = v.strictObject({
+const resourceBody = v.strictObject({
   title: line,
   authors: listOf(name, 50),
   published: v.nullable(date),

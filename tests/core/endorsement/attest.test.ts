@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareTally, countTally, tallyOf } from "../../../src/core/endorsement/attest";
+import { compareTally, tallyOf } from "../../../src/core/endorsement/attest";
 import { signatoriesOf } from "../../../src/core/endorsement/signatories";
 import { tallyKind } from "../../../src/core/endorsement/tally";
 import { Refusal } from "../../../src/core/encoding/refusal";
@@ -27,7 +27,8 @@ test("a tally names what a coordinator counts: listed, withheld, recorded apart"
   expect(tally.listed).toEqual([dia.hash]);
   expect(tally.withheld).toEqual([eve.hash, finn.hash].sort());
   expect(tally.recorded).toEqual([call.hash, letter.hash].sort());
-  expect(countTally(tally)).toEqual({ named: 1, unnamed: 2, recorded: 2, organisations: 3, countries: 2 });
+  expect([tally.listed.length, tally.withheld.length, tally.recorded.length]).toEqual([1, 2, 2]);
+  expect([tally.organisations, tally.countries]).toEqual([3, 2]);
   expect(() => writeStatement(tallyKind, tally)).not.toThrow();
 });
 
