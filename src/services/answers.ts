@@ -1,0 +1,108 @@
+import type { Calls } from "../bridge/bridge";
+import { fileRules } from "../bridge/files";
+import type { Chosen, FileKind, Saved } from "../bridge/files";
+import { arrivals } from "./arrivals";
+import * as contract from "./contract";
+import { findDesks, writeHeader } from "./desks";
+import { codeOf } from "./hindrance";
+import { readPreferences, writePreferences } from "./preferences";
+import { writeWhole } from "./saving";
+import type { Shell } from "./shell";
+import { ticketBook } from "./tickets";
+
+export interface Answers {
+  /**
+   * The calls of the bridge. Each checks what it is given, whatever the types say, and is rejected with an error whose
+   * text may be shown to the window: it holds neither what came nor where anything lies.
+   */
+  readonly calls: Calls;
+  /**
+   * Takes files that came by double click, as arguments or from a second start of the program, and tells the window.
+   * Of more than 500 that nobody asked for yet, the later ones are left.
+   *
+   * @param paths - absolute
+   */
+  readonly offer: (paths: readonly string[]) => Promise<void>;
+}
+
+const { many: mostWaiting } = fileRules.bundle;
+
+/**
+ * What the program does for its window, alike in both shells.
+ *
+ * @param now - milliseconds on a clock that never goes back; another is only put in by tests
+ */
+export function answersOver(shell: Shell, now?: () => number): Answers {
+  const { home } = shell;
+  const files = arrivals(now);
+  // Somebody may want to see a file again later, but not hundreds.
+  const saved = ticketBook<string>({ most: 200, lifetime: Infinity }, now);
+  let waiting: readonly string[] = [];
+
+  const choose = async (kind: FileKind): Promise<Chosen> => {
+    const paths = await shell.askOpen(kind);
+    if (paths === null || paths.length === 0) return { outcome: "cancelled" };
+    const { many } = fileRules[kind];
+    if (paths.length > many) return { outcome: "too-many", most: many };
+    return { outcome: "chosen", tickets: await files.announce(paths) };
+  };
+
+  const save = async (name: string, bytes: Uint8Array): Promise<Saved> => {
+    const place = await shell.askSave(name);
+    if (place === null) return { outcome: "cancelled" };
+    const written = await writeWhole(place.path, bytes, place);
+    if (written.outcome === "hindered") return written;
+    return { outcome: "saved", place: place.path, ticket: saved.give(place.path) };
+  };
+
+  const calls: Calls = {
+    about: () => shell.about(),
+    readPreferences: () => readPreferences(home),
+    writePreferences: (preferences) => writePreferences(home, contract.preferencesOf(preferences)),
+    findDesks: () => findDesks(home),
+    writeHeader: (place, header) => writeHeader(home, contract.placeOf(place), contract.headerOf(header)),
+    chooseFiles: (kind) => choose(contract.kindOf(kind)),
+    waitingFiles: () => {
+      const paths = waiting;
+      waiting = [];
+      return files.announce(paths);
+    },
+    takeFile: (ticket, kind) => files.take(contract.ticketOf(ticket), contract.kindOf(kind)),
+    saveFile: (name, bytes) => save(contract.fileNameOf(name), contract.contentsOf(bytes)),
+    showInFolder: async (ticket) => {
+      const path = saved.look(contract.ticketOf(ticket));
+      if (path !== null) shell.reveal(path);
+    },
+    print: () => shell.print(),
+    pdf: () => shell.pdf(),
+  };
+
+  const offer = async (paths: readonly string[]): Promise<void> => {
+    if (paths.length === 0) return;
+    waiting = [...waiting, ...paths].slice(0, mostWaiting);
+    shell.notify({ notice: "files" });
+  };
+
+  return { calls: presentable(calls), offer };
+}
+
+/** The same calls, with no error that tells the window more than it may know. */
+function presentable(calls: Calls): Calls {
+  const each = Object.entries(calls).map(([name, call]: [string, (...args: never[]) => Promise<unknown>]) => [
+    name,
+    async (...args: never[]) => {
+      try {
+        return await call(...args);
+      } catch (error) {
+        throw presentableError(name, error);
+      }
+    },
+  ]);
+  return Object.fromEntries(each) as Calls;
+}
+
+function presentableError(call: string, error: unknown): Error {
+  if (error instanceof contract.BrokenCall) return new contract.BrokenCall(`${call}: ${error.message}`);
+  const code = codeOf(error);
+  return new Error(`${call} could not be answered${code === "" ? "" : ` (${code})`}`);
+}

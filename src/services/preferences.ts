@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Kept, Preferences } from "../bridge/bridge";
+import { isPreferences } from "./contract";
+import { readWhole } from "./reading";
+import { makeFolder, writeWhole } from "./saving";
+import { hindranceOf } from "./hindrance";
+
+const standard: Preferences = { language: null, look: "system" };
+
+/** In bytes: many times what is ever written. */
+const most = 4096;
+
+/** What was chosen for this computer. A file that is not exactly as {@link writePreferences} makes it counts as none. */
+export async function readPreferences(home: string): Promise<Preferences> {
+  const read = await readWhole(pathIn(home), most);
+  if (read.outcome !== "read") return standard;
+  try {
+    const found: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(read.bytes));
+    return isPreferences(found) ? { language: found.language, look: found.look } : standard;
+  } catch {
+    return standard;
+  }
+}
+
+export async function writePreferences(home: string, { language, look }: Preferences): Promise<Kept> {
+  const text = `${JSON.stringify({ language, look })}\n`;
+  try {
+    await makeFolder(home);
+  } catch (error) {
+    return { outcome: "hindered", hindrance: hindranceOf(error) };
+  }
+  const written = await writeWhole(pathIn(home), new TextEncoder().encode(text), { mayReplace: true });
+  return written.outcome === "written" ? { outcome: "kept" } : written;
+}
+
+function pathIn(home: string): string {
+  return join(home, "preferences.json");
+}
