@@ -1,39 +1,63 @@
-import { app, BrowserWindow, protocol } from "electron";
-import { join } from "node:path";
-import { answerAsset } from "./assets";
+import { app, dialog } from "electron";
+import { answersOver } from "../services/answers";
 import { answerCalls } from "./calls";
-import { guardPages, keepQuiet } from "./guards";
-import { isOwn, scheme } from "./policy";
-import { openWindow } from "./window";
+import { guardPages, guardSessions } from "./guards";
+import { announceLocking } from "./locking";
+import { followLook } from "./look";
+import { keepNoLists, setMenu } from "./menu";
+import { filesIn, handedOver } from "./opened";
+import type { Handover } from "./opened";
+import { registerScheme, servePages } from "./pages";
+import { keepQuiet, keepResolverQuiet } from "./quiet";
+import { electronShell } from "./shell";
+import { openWindow, showWindow } from "./window";
 
-const pages = join(import.meta.dirname, "../renderer");
-
-protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+registerScheme();
 keepQuiet();
+guardPages();
 
-if (app.requestSingleInstanceLock()) {
-  app.on("second-instance", showWindow);
+// Started from the sources, the program's own folder is the first argument.
+const files = filesIn(process.argv.slice(1)).slice(app.isPackaged ? 0 : 1);
+
+if (app.requestSingleInstanceLock({ files } satisfies Handover)) run();
+else app.quit();
+
+function run(): void {
+  const shell = electronShell();
+  const { calls, offer } = answersOver(shell);
+
+  // On macOS files come so, and before the program is ready.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    void offer([path]);
+    showWindow();
+  });
+  app.on("second-instance", (_event, _args, _folder, data) => {
+    void offer(handedOver(data));
+    showWindow();
+  });
+  // On macOS too: a desk that was put away must not stay behind.
   app.on("window-all-closed", () => app.quit());
-  void app.whenReady().then(start);
-} else {
-  app.quit();
+
+  const start = async (): Promise<void> => {
+    keepResolverQuiet();
+    guardSessions();
+    keepNoLists();
+    setMenu();
+    servePages();
+    answerCalls(await followLook(calls));
+    announceLocking(shell.notify);
+    await offer(files);
+    await openWindow();
+  };
+  void app.whenReady().then(start).catch(giveUp);
 }
 
-async function start(): Promise<void> {
-  guardPages();
-  protocol.handle(scheme, serve);
-  answerCalls();
-  await openWindow();
-}
-
-async function serve({ method, url }: Request): Promise<Response> {
-  const path = isOwn(url) ? new URL(url).pathname : "";
-  const { status, headers, body } = await answerAsset(pages, method, path);
-  return new Response(body, { status, headers });
-}
-
-function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+/** Without its page the program has no words in other languages, and must not stay as a process that nobody sees. */
+function giveUp(): void {
+  dialog.showErrorBox(
+    "Undersigned",
+    "The program could not start, because files of its own are missing or damaged. Your desks were not touched. Please install it again.",
+  );
+  app.exit(1);
 }

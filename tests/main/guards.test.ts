@@ -1,79 +1,192 @@
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { guardPages } from "../../src/main/guards";
+import { root, sourcesIn } from "../house/sources";
+import { HappeningEvent } from "./electron/emitter";
+import type { FakeSession } from "./electron/session";
+import { asReal } from "./electron/stage";
+import { startProgram } from "./program";
 
-type Listener = (...args: readonly unknown[]) => unknown;
+type Started = Awaited<ReturnType<typeof startProgram>>;
 
-/** Whatever is asked of it, it remembers. */
-class Emitter {
-  readonly listeners = new Map<string, Listener>();
-  readonly on = (name: string, listener: Listener) => this.listeners.set(name, listener);
+/** The sessions of a program: its own, and one that came later. */
+function sessionsOf({ electron }: Started): readonly FakeSession[] {
+  return [electron.session.defaultSession, electron.backstage.anotherSession()];
 }
 
-const { app, session } = vi.hoisted(() => ({
-  app: {} as { on?: unknown },
-  session: {} as { defaultSession?: unknown },
-}));
-vi.mock("electron", () => ({ app, session }));
-
-class FakeSession extends Emitter {
-  decide: Record<string, Listener> = {};
-  readonly setPermissionRequestHandler = (listener: Listener) => (this.decide["request"] = listener);
-  readonly setPermissionCheckHandler = (listener: Listener) => (this.decide["check"] = listener);
-  readonly setDevicePermissionHandler = (listener: Listener) => (this.decide["device"] = listener);
-  readonly webRequest = { onBeforeRequest: (listener: Listener) => (this.decide["load"] = listener) };
-  readonly setSpellCheckerEnabled = vi.fn();
-  readonly setSpellCheckerDictionaryDownloadURL = vi.fn();
-}
-
-class FakePage extends Emitter {
-  open: Listener = () => undefined;
-  readonly setWindowOpenHandler = (listener: Listener) => (this.open = listener);
-}
-
-const program = new Emitter();
-const first = new FakeSession();
-app.on = program.on;
-session.defaultSession = first;
-guardPages();
-
-test("no page can lead away, open a window, attach another page or download", () => {
-  const page = new FakePage();
-  program.listeners.get("web-contents-created")?.({}, page);
-  expect(page.open({ url: "https://example.org" })).toEqual({ action: "deny" });
-  for (const name of ["will-navigate", "will-frame-navigate", "will-redirect", "will-attach-webview"]) {
-    const event = { preventDefault: vi.fn() };
-    page.listeners.get(name)?.(event);
-    expect(event.preventDefault, name).toHaveBeenCalled();
-  }
-  const download = { preventDefault: vi.fn() };
-  first.listeners.get("will-download")?.(download);
-  expect(download.preventDefault).toHaveBeenCalled();
+test("before Chromium is up it is told to keep to itself, and our scheme to be one with an origin", async () => {
+  const { electron } = await startProgram({ waits: true });
+  const { stage, privilegesOf } = electron.backstage;
+  expect(stage.all("enableSandbox")).toHaveLength(1);
+  expect(Object.fromEntries(stage.all("switch"))).toEqual({
+    "disable-background-networking": "",
+    "disable-breakpad": "",
+    "disable-component-update": "",
+    "disable-domain-reliability": "",
+    "disable-sync": "",
+    "dns-prefetch-disable": "",
+    "host-resolver-rules": "MAP * ~NOTFOUND",
+    "no-pings": "",
+    "proxy-bypass-list": "<-loopback>",
+    "proxy-server": "http://127.0.0.1:1",
+  });
+  // Nothing more: neither requests from elsewhere, nor a way around the content policy.
+  expect(privilegesOf("app")).toEqual({ standard: true, secure: true });
+  electron.app.becomeReady();
 });
 
-test("no permission is given, and only our own scheme loads, in sessions made later too", () => {
-  const later = new FakeSession();
-  program.listeners.get("session-created")?.(later);
-  for (const { decide, setSpellCheckerEnabled } of [first, later]) {
-    const answer = vi.fn();
-    decide["request"]?.({}, "geolocation", answer);
-    expect(answer).toHaveBeenCalledWith(false);
-    expect(decide["check"]?.()).toBe(false);
-    expect(decide["device"]?.()).toBe(false);
-    const cancelled = (url: string) => {
-      const result = vi.fn();
-      decide["load"]?.({ url }, result);
-      return (result.mock.calls[0]?.[0] as { cancel: boolean } | undefined)?.cancel;
-    };
-    expect(cancelled("app://undersigned/assets/worker.js")).toBe(false);
-    expect(cancelled("blob:app://undersigned/1")).toBe(false);
-    for (const url of [
-      "https://example.org/",
-      "http://127.0.0.1/",
-      "ws://example.org/",
-      "file:///etc/passwd",
-    ]) {
-      expect(cancelled(url), url).toBe(true);
-    }
-    expect(setSpellCheckerEnabled).toHaveBeenCalledWith(false);
+test("names are asked of no server", async () => {
+  const { electron } = await startProgram();
+  expect(electron.backstage.stage.all("configureHostResolver")).toEqual([
+    [{ enableBuiltInResolver: false, secureDnsMode: "off", secureDnsServers: [] }],
+  ]);
+});
+
+test("no page can lead away, open a window or attach another page, the first as little as later ones", async () => {
+  const { page } = await startProgram();
+  expect(page().opens("https://example.org/")).toBe("deny");
+  expect(page().opens("app://undersigned/index.html")).toBe("deny");
+  for (const name of ["will-navigate", "will-frame-navigate", "will-redirect"] as const) {
+    const event = new HappeningEvent();
+    page().emit(name, asReal(event));
+    expect(event.defaultPrevented, name).toBe(true);
   }
+  const event = new HappeningEvent();
+  page().emit("will-attach-webview", event, {}, {});
+  expect(event.defaultPrevented).toBe(true);
+});
+
+test("WebRTC, which asks neither the policy nor the session, has only the proxy that is not there", async () => {
+  const { page } = await startProgram();
+  expect(page().webRtc).toBe("disable_non_proxied_udp");
+});
+
+test("no permission is given, whether asked for or looked up", async () => {
+  const program = await startProgram();
+  for (const one of sessionsOf(program)) {
+    for (const permission of [
+      "clipboard-read",
+      "geolocation",
+      "media",
+      "notifications",
+      "openExternal",
+    ] as const) {
+      const decide = vi.fn<(granted: boolean) => void>();
+      one.request?.(asReal(program.page()), permission, decide, asReal({}));
+      expect(decide.mock.calls, permission).toEqual([[false]]);
+      expect(one.check?.(null, permission, "app://undersigned", { isMainFrame: true }), permission).toBe(
+        false,
+      );
+    }
+    expect(one.device?.(asReal({}))).toBe(false);
+    const show = vi.fn<(streams: Electron.Streams | null) => void>();
+    one.display?.(asReal({}), show);
+    expect(show.mock.calls).toEqual([[null]]);
+    const trust = vi.fn<(result: number) => void>();
+    one.certificate?.(asReal({}), trust);
+    expect(trust.mock.calls).toEqual([[-2]]);
+  }
+});
+
+test("no device is chosen, and each request for one is answered", async () => {
+  const program = await startProgram();
+  const asked = (ask: (event: HappeningEvent, choose: () => void) => void): unknown[] => {
+    const event = new HappeningEvent();
+    const choose = vi.fn<() => void>();
+    ask(event, choose);
+    return [event.defaultPrevented, choose.mock.calls];
+  };
+  const page = program.page();
+  expect(asked((event, choose) => page.emit("select-bluetooth-device", event, [], choose))).toEqual([
+    true,
+    [[""]],
+  ]);
+  for (const one of sessionsOf(program)) {
+    const results = [
+      asked((event, choose) => one.emit("select-hid-device", event, asReal({}), choose)),
+      asked((event, choose) => one.emit("select-usb-device", event, asReal({}), choose)),
+      asked((event, choose) => one.emit("select-webauthn-account", event, asReal({}), choose)),
+      asked((event, choose) => one.emit("select-serial-port", event, [], asReal(page), choose)),
+      asked((event, choose) => one.emit("file-system-access-restricted", event, asReal({}), choose)),
+    ];
+    expect(results).toEqual([
+      [true, [[]]],
+      [true, [[]]],
+      [true, [[]]],
+      [true, [[""]]],
+      [true, [["deny"]]],
+    ]);
+  }
+});
+
+test("nothing is downloaded, and no spelling is checked with a dictionary from elsewhere", async () => {
+  const program = await startProgram();
+  for (const one of sessionsOf(program)) {
+    const event = new HappeningEvent();
+    one.emit("will-download", event, asReal({}), asReal(program.page()));
+    expect(event.defaultPrevented).toBe(true);
+    expect(one.spellChecks).toBe(false);
+    expect(one.dictionaries).toBe("http://127.0.0.1:1/");
+  }
+});
+
+test("only our own scheme loads, in sessions made later too; the tools of developers only from the sources", async () => {
+  for (const packaged of [true, false]) {
+    const program = await startProgram({ packaged, args: packaged ? [] : ["."] });
+    expect(program.page().preferences.devTools).toBe(!packaged);
+    for (const one of sessionsOf(program)) {
+      for (const url of ["app://undersigned/assets/worker.js", "blob:app://undersigned/1", "data:image/png,"])
+        expect(one.lets(url), url).toBe(true);
+      for (const url of [
+        "https://example.org/",
+        "http://127.0.0.1/",
+        "ws://example.org/",
+        "file:///etc/passwd",
+        "app://elsewhere/index.html",
+        "chrome-extension://abc/a.js",
+        "ftp://example.org/",
+      ]) {
+        expect(one.lets(url), url).toBe(false);
+      }
+      expect(one.lets("devtools://devtools/bundled/inspector.html")).toBe(!packaged);
+    }
+  }
+});
+
+test("of Electron nothing is used that leads out: no network of Node's side, no other programs, no crash reports, no updates", () => {
+  const sources = sourcesIn("src/main").map(({ path }) => readFileSync(`${root}${path}`, "utf8"));
+  const imported = sources.flatMap((source) =>
+    [...source.matchAll(/^import \{([^}]*)\} from "electron"/gm)].flatMap(([, names = ""]) =>
+      names.split(","),
+    ),
+  );
+  expect(new Set(imported.map((name) => name.trim()))).toEqual(
+    new Set([
+      "app",
+      "BrowserWindow",
+      "dialog",
+      "ipcMain",
+      "Menu",
+      "nativeTheme",
+      "powerMonitor",
+      "protocol",
+      "session",
+      "shell",
+    ]),
+  );
+  const used = sources.flatMap((source) => [...source.matchAll(/\bshell\.(\w+)\(/g)].map(([, name]) => name));
+  expect(new Set(used)).toEqual(new Set(["showItemInFolder"]));
+});
+
+test("the scheme gives the built pages and nothing beside them", async () => {
+  const { electron } = await startProgram();
+  const get = async (url: string, method?: string) => {
+    const response = await electron.backstage.fetchFor(electron.session.defaultSession, url, method);
+    return [response.status, response.headers.has("content-security-policy")];
+  };
+  expect(await get("app://undersigned/index.html")).toEqual([200, true]);
+  // The one trick that gets through a handler that does not look.
+  expect(await get("app://undersigned/..%2fmain%2findex.js")).toEqual([404, true]);
+  expect(await get("app://undersigned/../main/index.js")).toEqual([404, true]);
+  expect(await get("app://undersigned/index.html", "POST")).toEqual([405, true]);
+  await expect(get("app://elsewhere/index.html")).rejects.toThrow("ERR_BLOCKED_BY_CLIENT");
 });
