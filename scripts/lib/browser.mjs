@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { root } from "./root.mjs";
@@ -41,16 +51,46 @@ export async function findBrowser() {
   if (named) return { path: named, env: {} };
   const { chromium } = await import("@playwright/test");
   const files = [chromium.executablePath(), ...(system[process.platform] ?? [])];
-  const path = files
-    .map((file) => (file.includes("/") || file.includes("\\") ? file : which(file)))
-    .find(isThere);
+  const path = files.map(located).find(isThere);
   if (path !== undefined) return { path, env: {} };
   const fetched = join(last, "chromium");
   if (existsSync(fetched)) return { path: fetched, env: { LD_LIBRARY_PATH: join(last, "lib") } };
   return undefined;
 }
 
+const located = (file) => (file.includes("/") || file.includes("\\") ? file : which(file));
 const isThere = (file) => file !== undefined && file !== "" && existsSync(file);
+
+/**
+ * A browser that can show a window: the one named by UNDERSIGNED_BROWSER, else one of the system, else Playwright's own.
+ *
+ * @returns {Promise<string | undefined>} its path
+ */
+export async function findWindowBrowser() {
+  const named = process.env["UNDERSIGNED_BROWSER"];
+  if (named) return named;
+  const own = (system[process.platform] ?? []).filter((file) => file !== "chromium-headless-shell");
+  const { chromium } = await import("@playwright/test");
+  return [...own.map(located), chromium.executablePath()].find((file) => isThere(file) && !isSnap(file));
+}
+
+/** As {@link findWindowBrowser}; gets one where there is none, as {@link ensureBrowser} does. */
+export async function ensureWindowBrowser() {
+  for (const get of [undefined, () => fromApt(["chromium"]), downloaded]) {
+    await get?.();
+    const browser = await findWindowBrowser();
+    if (browser !== undefined) return browser;
+  }
+  return undefined;
+}
+
+/** What runs inside a snap cannot write to the data folder, nor be driven from outside. */
+function isSnap(file) {
+  const real = realpathSync(file);
+  if (real.startsWith("/snap/") || real === "/usr/bin/snap") return true;
+  // Ubuntu's package is a script that starts the snap.
+  return statSync(real).size < 65_536 && readFileSync(real, "latin1").includes("/snap/");
+}
 
 /**
  * Finds a browser, or gets one: Playwright's download, then Debian's package when already root, then the Chromium
@@ -59,7 +99,7 @@ const isThere = (file) => file !== undefined && file !== "" && existsSync(file);
  * @returns {Promise<Browser | undefined>} undefined when all of that failed
  */
 export async function ensureBrowser() {
-  for (const get of [undefined, downloaded, fromApt, fromNpm]) {
+  for (const get of [undefined, downloaded, () => fromApt(), fromNpm]) {
     await get?.();
     const browser = await findBrowser();
     if (browser !== undefined) return browser;
@@ -75,10 +115,12 @@ async function downloaded() {
   await runNode(cli, ["install", "chromium", "--no-shell"], { env, silence: 60_000 });
 }
 
-async function fromApt() {
+async function fromApt(packages = ["chromium-headless-shell", "chromium"]) {
   if (!mayUseApt()) return;
-  console.log("Installing chromium-headless-shell with apt-get …");
-  if (!(await apt(["chromium-headless-shell"]))) await apt(["chromium"]);
+  for (const name of packages) {
+    console.log(`Installing ${name} with apt-get …`);
+    if (await apt([name])) return;
+  }
 }
 
 /** Linux on x64 only. The version and its hash are pinned by scripts/last-browser/package-lock.json. */

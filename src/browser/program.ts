@@ -1,0 +1,32 @@
+import { answersOver } from "../services/answers";
+import { noticeStreams } from "./notices";
+import type { Site } from "./pages";
+import { serve } from "./server";
+import type { Serving } from "./server";
+import { browserShell } from "./shell";
+import type { Particulars } from "./shell";
+
+export interface Program {
+  readonly site: Site;
+  readonly shell: Omit<Particulars, "notify">;
+  /** "proxy" for a browser that we drive; otherwise the port */
+  readonly way: "proxy" | number;
+}
+
+export type Running =
+  | {
+      readonly outcome: "running";
+      readonly serving: Serving;
+      /** makes files waiting ones, and tells the page */
+      readonly offer: (paths: readonly string[]) => Promise<void>;
+    }
+  /** another program has this port */
+  | { readonly outcome: "taken" };
+
+/** Everything behind the page: the program's services, answering its calls on loopback. */
+export async function startProgram({ site, shell, way }: Program): Promise<Running> {
+  const notices = noticeStreams();
+  const { calls, offer } = answersOver(browserShell({ ...shell, notify: notices.tell }));
+  const started = await serve(site, calls, notices, way);
+  return started.outcome === "taken" ? started : { outcome: "running", serving: started.serving, offer };
+}
