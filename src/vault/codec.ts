@@ -3,11 +3,11 @@ import { fromUtf8, utf8 } from "../core/crypto/sodium";
 import type { StoreRecord, StoreValue } from "./store";
 
 /**
- * A record as bytes: the length of its JSON (4 bytes, big-endian), the JSON, then its byte arrays one behind the other.
- * In the JSON a byte array stands as `{"~": [start, length]}`; a field of the value's own that begins with `~` gets a
- * second one in front. See docs/formats.md §8.3.
+ * A page of records as bytes: the length of its JSON (4 bytes, big-endian), the JSON `[[kind, id, value], …]`, then the
+ * byte arrays in it one behind the other. In the JSON a byte array stands as `{"~": [start, length]}`; a field of a
+ * value's own that begins with `~` gets a second one in front. See docs/formats.md §8.3.
  */
-export function encodeRecord({ kind, id, value }: StoreRecord): Uint8Array {
+export function encodePage(records: readonly StoreRecord[]): Uint8Array {
   const blobs: Uint8Array[] = [];
   let at = 0;
   const plain = (one: StoreValue): unknown => {
@@ -20,16 +20,20 @@ export function encodeRecord({ kind, id, value }: StoreRecord): Uint8Array {
     if (typeof one !== "object" || one === null) return one;
     return Object.fromEntries(Object.entries(one).map(([field, item]) => [escaped(field), plain(item)]));
   };
-  const json = utf8(JSON.stringify([kind, id, plain(value)]));
+  const json = utf8(JSON.stringify(records.map(({ kind, id, value }) => [kind, id, plain(value)])));
   return concat(writeLength(json.length), json, ...blobs);
 }
 
-/** Reads what {@link encodeRecord} wrote. Its input was sealed by this desk: what cannot be read is a fault of the program. */
-export function decodeRecord(bytes: Uint8Array): StoreRecord {
-  const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
-  const blobs = bytes.subarray(4 + length);
-  const value = (one: unknown): StoreValue => {
-    if (Array.isArray(one)) return one.map(value);
+/** Reads what {@link encodePage} wrote. Its input was sealed by this desk: what cannot be read is a fault of the program. */
+export function decodePage(bytes: Uint8Array): readonly StoreRecord[] {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, lengthBytes).getUint32(0);
+  const json = fromUtf8(bytes.subarray(lengthBytes, lengthBytes + length), "page");
+  const records = JSON.parse(json) as readonly (readonly [string, string, StoreValue])[];
+  // Many pages hold no bytes and no field with a mark: they are what JSON says.
+  if (!json.includes(`"${mark}`)) return records.map(([kind, id, value]) => ({ kind, id, value }));
+  const blobs = bytes.subarray(lengthBytes + length);
+  const restored = (one: unknown): StoreValue => {
+    if (Array.isArray(one)) return one.map(restored);
     if (typeof one !== "object" || one === null) return one as StoreValue;
     const fields = one as Readonly<Record<string, unknown>>;
     if (mark in fields) {
@@ -39,18 +43,14 @@ export function decodeRecord(bytes: Uint8Array): StoreRecord {
     return Object.fromEntries(
       Object.entries(fields).map(([field, item]) => [
         field.startsWith(mark) ? field.slice(1) : field,
-        value(item),
+        restored(item),
       ]),
     );
   };
-  const [kind, id, plain] = JSON.parse(fromUtf8(bytes.subarray(4, 4 + length), "record")) as [
-    string,
-    string,
-    unknown,
-  ];
-  return { kind, id, value: value(plain) };
+  return records.map(([kind, id, value]) => ({ kind, id, value: restored(value) }));
 }
 
+const lengthBytes = 4;
 const mark = "~";
 
 function escaped(field: string): string {
@@ -58,7 +58,7 @@ function escaped(field: string): string {
 }
 
 function writeLength(length: number): Uint8Array {
-  const bytes = new Uint8Array(4);
+  const bytes = new Uint8Array(lengthBytes);
   new DataView(bytes.buffer).setUint32(0, length);
   return bytes;
 }

@@ -1,41 +1,69 @@
 import { byCodePoint } from "../core/encoding/values";
+import { nameOf } from "./place";
 import type { Change, Store, StoreRecord, StoreValue } from "./store";
 import { copyChange, copyValue } from "./value";
 
-type Shelves = Map<string, Map<string, StoreValue>>;
-
 /** A store that lives as long as the program: for tests, the command line and the demo. */
 export function memoryStore(): Store {
-  const shelves: Shelves = new Map();
+  const shelves = shelvesOf([]);
+  const contents = new Map<string, Uint8Array>();
   return {
-    get: (kind, id) => Promise.resolve(copyOrNone(shelves.get(kind)?.get(id))),
-    list: (kind) => Promise.resolve(recordsOf(kind, shelves)),
+    get: (kind, id) => Promise.resolve(shelves.get(kind, id)),
+    list: (kind) => Promise.resolve(shelves.list(kind)),
+    content: (hash) => Promise.resolve(contents.get(hash)?.slice() ?? null),
     write: async (changes) => {
       // Copied first: a value that cannot be held leaves the store as it was.
       const copies = changes.map(copyChange);
       await Promise.resolve();
-      for (const change of copies) apply(change, shelves);
+      for (const change of copies) {
+        if ("keep" in change) contents.set(change.keep.hash, change.keep.bytes);
+        else if ("drop" in change) contents.delete(change.drop.hash);
+        else shelves.apply(change);
+      }
     },
   };
 }
 
-function recordsOf(kind: string, shelves: Shelves): readonly StoreRecord[] {
-  const shelf = shelves.get(kind) ?? new Map<string, StoreValue>();
-  return [...shelf]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([id, value]) => ({ kind, id, value: copyValue(value) }));
+export type RecordChange = Exclude<Change, { readonly keep: unknown } | { readonly drop: unknown }>;
+
+/** Records by kind and id. What comes out are copies, but for `at`; what goes in is kept as it is. */
+export interface Shelves {
+  /** the record of a place itself, which is not to be changed. @throws when there is none */
+  readonly at: (place: string) => StoreRecord;
+  readonly get: (kind: string, id: string) => StoreValue | undefined;
+  readonly list: (kind: string) => readonly StoreRecord[];
+  readonly all: () => readonly StoreRecord[];
+  readonly apply: (change: RecordChange) => void;
 }
 
-function apply(change: Change, shelves: Shelves): void {
-  if ("remove" in change) {
-    shelves.get(change.remove.kind)?.delete(change.remove.id);
-    return;
-  }
-  const { kind, id, value } = change.put;
-  const shelf = shelves.get(kind) ?? new Map<string, StoreValue>();
-  shelves.set(kind, shelf.set(id, value));
-}
-
-function copyOrNone(value: StoreValue | undefined): StoreValue | undefined {
-  return value === undefined ? undefined : copyValue(value);
+export function shelvesOf(records: Iterable<StoreRecord>): Shelves {
+  const shelves = new Map<string, Map<string, StoreValue>>();
+  const put = ({ kind, id, value }: StoreRecord): void => {
+    const shelf = shelves.get(kind);
+    if (shelf) shelf.set(id, value);
+    else shelves.set(kind, new Map([[id, value]]));
+  };
+  for (const record of records) put(record);
+  const list = (kind: string): readonly StoreRecord[] =>
+    [...(shelves.get(kind) ?? [])]
+      .sort(([a], [b]) => byCodePoint(a, b))
+      .map(([id, value]) => ({ kind, id, value: copyValue(value) }));
+  return {
+    list,
+    at: (place) => {
+      const { kind, id } = nameOf(place);
+      const value = shelves.get(kind)?.get(id);
+      if (value === undefined) throw new Error("there is no record of this place");
+      return { kind, id, value };
+    },
+    all: () => [...shelves.keys()].flatMap(list),
+    get: (kind, id) => {
+      const value = shelves.get(kind)?.get(id);
+      return value === undefined ? undefined : copyValue(value);
+    },
+    apply: (change) => {
+      if ("put" in change) put(change.put);
+      else shelves.get(change.remove.kind)?.delete(change.remove.id);
+    },
+  };
 }

@@ -5,26 +5,82 @@ export interface Row {
   readonly sealed: Uint8Array;
 }
 
-/** Where sealed rows lie. A port: every implementation passes tests/vault/rows.acceptance.ts. */
-export interface Rows {
-  readonly all: () => Promise<readonly Row[]>;
-  /**
-   * Puts rows in and takes rows out, all or none. What was written before this resolves is there afterwards.
-   *
-   * @throws whatever the storage says when it is full or broken; then nothing was changed
-   */
-  readonly write: (put: readonly Row[], remove: readonly string[]) => Promise<void>;
+/** What is put in and taken out of one table. */
+export interface RowChange {
+  readonly put: readonly Row[];
+  readonly remove: readonly string[];
 }
+
+/**
+ * Where sealed rows lie: the records, which are read at once, and the pieces of contents, which are read when they are
+ * asked for. A port: every implementation passes tests/vault/rows.acceptance.ts.
+ */
+export interface Rows {
+  /** all records */
+  readonly records: () => Promise<readonly Row[]>;
+  /** the pieces of these ids that are there, in any order */
+  readonly pieces: (ids: readonly string[]) => Promise<readonly Row[]>;
+  /**
+   * Makes all changes or none. What was written before this resolves is there afterwards.
+   *
+   * @throws Hindered when the storage is full or broken; then nothing was changed
+   */
+  readonly write: (records: RowChange, pieces: RowChange) => Promise<void>;
+}
+
+/** Rows with a connection that can be ended. */
+export interface Database extends Rows {
+  readonly close: () => void;
+}
+
+/** Where a computer keeps the rows of its desks. A port: tests/vault/rows.acceptance.ts. */
+export interface Databases {
+  /** opens the database of this name, or makes it */
+  readonly open: (name: string) => Promise<Database>;
+  /** nothing happens when there is none of this name */
+  readonly remove: (name: string) => Promise<void>;
+  readonly names: () => Promise<readonly string[]>;
+}
+
+export const noChange: RowChange = { put: [], remove: [] };
 
 /** Rows that live as long as the program. */
 export function memoryRows(): Rows {
-  const rows = new Map<string, Uint8Array>();
+  const records = new Map<string, Uint8Array>();
+  const pieces = new Map<string, Uint8Array>();
   return {
-    all: () => Promise.resolve([...rows].map(([id, sealed]) => ({ id, sealed: sealed.slice() }))),
-    write: (put, remove) => {
-      for (const id of remove) rows.delete(id);
-      for (const { id, sealed } of put) rows.set(id, sealed.slice());
+    records: () => Promise.resolve(copies(records, records.keys())),
+    pieces: (ids) => Promise.resolve(copies(pieces, ids)),
+    write: (ofRecords, ofPieces) => {
+      apply(records, ofRecords);
+      apply(pieces, ofPieces);
       return Promise.resolve();
     },
   };
+}
+
+/** Databases that live as long as the program. */
+export function memoryDatabases(): Databases {
+  const all = new Map<string, Rows>();
+  return {
+    open: (name) => {
+      const rows = all.get(name) ?? memoryRows();
+      all.set(name, rows);
+      return Promise.resolve({ ...rows, close: () => undefined });
+    },
+    remove: (name) => Promise.resolve(void all.delete(name)),
+    names: () => Promise.resolve([...all.keys()]),
+  };
+}
+
+function copies(table: ReadonlyMap<string, Uint8Array>, ids: Iterable<string>): readonly Row[] {
+  return [...ids].flatMap((id) => {
+    const sealed = table.get(id);
+    return sealed ? [{ id, sealed: sealed.slice() }] : [];
+  });
+}
+
+function apply(table: Map<string, Uint8Array>, { put, remove }: RowChange): void {
+  for (const id of remove) table.delete(id);
+  for (const { id, sealed } of put) table.set(id, sealed.slice());
 }

@@ -1,5 +1,4 @@
-import { openBox, sealBox, nonceBytes, keyedHash, subkey } from "../core/crypto/seal";
-import { sha256Bytes } from "../core/crypto/sodium";
+import { openBox, sealBox, nonceBytes, keyedHash, subkey, tagBytes } from "../core/crypto/seal";
 import { concat } from "../core/encoding/bytes";
 import { fromHex } from "../core/encoding/hex";
 import { padmeSize } from "../core/encoding/padme";
@@ -14,6 +13,7 @@ export interface SealingKeys {
   /** counts the vault keys this vault had, from 1 */
   readonly epoch: number;
   readonly records: Uint8Array;
+  readonly pieces: Uint8Array;
   readonly sums: Uint8Array;
 }
 
@@ -22,11 +22,12 @@ export function sealingKeys({ vault, epoch, key }: VaultKeys): SealingKeys {
     vault,
     epoch,
     records: subkey(key, "undersigned/vault/records/1"),
+    pieces: subkey(key, "undersigned/vault/pieces/1"),
     sums: subkey(key, "undersigned/vault/sums/1"),
   };
 }
 
-const version = 1;
+export const rowVersion = 1;
 const headBytes = 1 + 2 + 8;
 const lengthBytes = 4;
 /** Short records all look alike, in bytes. */
@@ -58,21 +59,23 @@ export type OpenedRow =
 /** Opens a row sealed by {@link sealRow}. */
 export function openRow({ id, sealed }: Row, keys: SealingKeys): OpenedRow {
   const head = sealed.subarray(0, headBytes);
-  if (!isRowId(id) || head.length < headBytes || head[0] !== version) return { outcome: "not-authentic" };
+  if (!isRowId(id) || head.length < headBytes || head[0] !== rowVersion) return { outcome: "not-authentic" };
   const opened = openBox(sealed.subarray(headBytes), bound(head, id, keys), keys.records);
   if (opened === null) return { outcome: "not-authentic" };
-  const length = new DataView(opened.buffer, opened.byteOffset, lengthBytes).getUint32(0);
   const revision = Number(new DataView(head.buffer, head.byteOffset, headBytes).getBigUint64(3));
-  return { outcome: "opened", revision, plain: opened.subarray(lengthBytes, lengthBytes + length) };
+  return { outcome: "opened", revision, plain: unpadded(opened) };
 }
 
-/** A row's part in the sum over all live rows, by which a missing or older row is noticed (§8.4). */
+/**
+ * A row's part in the sum over all live rows, by which a missing or older row is noticed (§8.3). Nonce and tag stand
+ * for all that was sealed: nobody without the key has another row with the same two that opens.
+ */
 export function rowMark({ id, sealed }: Row, keys: SealingKeys): Uint8Array {
-  const revision = sealed.subarray(3, headBytes);
-  return keyedHash(keys.sums, concat(fromHex(id, "row"), revision, sha256Bytes(sealed)));
+  const revisionAndNonce = sealed.subarray(3, headBytes + nonceBytes);
+  return keyedHash(keys.sums, concat(fromHex(id, "row"), revisionAndNonce, sealed.subarray(-tagBytes)));
 }
 
-function isRowId(id: string): boolean {
+export function isRowId(id: string): boolean {
   return /^[0-9a-f]{32}$/.test(id);
 }
 
@@ -83,15 +86,22 @@ function bound(head: Uint8Array, id: string, { vault }: SealingKeys): Uint8Array
 function writeHead(epoch: number, revision: number): Uint8Array {
   const head = new Uint8Array(headBytes);
   const view = new DataView(head.buffer);
-  view.setUint8(0, version);
+  view.setUint8(0, rowVersion);
   view.setUint16(1, epoch);
   view.setBigUint64(3, BigInt(revision));
   return head;
 }
 
-function padded(plain: Uint8Array): Uint8Array {
-  const out = new Uint8Array(padmeSize(lengthBytes + plain.length, smallestPlain));
+/** length(4) ‖ plain ‖ zeros, to a Padmé size. */
+export function padded(plain: Uint8Array, smallest = smallestPlain): Uint8Array {
+  const out = new Uint8Array(padmeSize(lengthBytes + plain.length, smallest));
   new DataView(out.buffer).setUint32(0, plain.length);
   out.set(plain, lengthBytes);
   return out;
+}
+
+/** Takes off what {@link padded} put on. */
+export function unpadded(bytes: Uint8Array): Uint8Array {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, lengthBytes).getUint32(0);
+  return bytes.subarray(lengthBytes, lengthBytes + length);
 }

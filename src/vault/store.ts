@@ -15,8 +15,18 @@ export interface StoreRecord {
   readonly value: StoreValue;
 }
 
+/** A file as it is: a letter text or an attachment, named by the SHA-256 of its bytes in lowercase hex. */
+export interface Content {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
 export type Change =
-  { readonly put: StoreRecord } | { readonly remove: { readonly kind: string; readonly id: string } };
+  | { readonly put: StoreRecord }
+  | { readonly remove: { readonly kind: string; readonly id: string } }
+  /** keeps a content; nothing happens when it is there */
+  | { readonly keep: Content }
+  | { readonly drop: { readonly hash: string } };
 
 /**
  * Where a desk keeps what it knows. A port: every implementation passes tests/vault/store.acceptance.ts.
@@ -28,6 +38,12 @@ export interface Store {
   readonly get: (kind: string, id: string) => Promise<StoreValue | undefined>;
   /** all records of a kind, by id in code point order */
   readonly list: (kind: string) => Promise<readonly StoreRecord[]>;
+  /**
+   * The content of this hash, or null when it is not kept.
+   *
+   * @throws Refusal "damaged" when it was kept and cannot be read whole
+   */
+  readonly content: (hash: string) => Promise<Uint8Array | null>;
   /**
    * Makes all changes, in their order, or none of them. What was written before this resolves is there afterwards.
    *

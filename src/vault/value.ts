@@ -2,7 +2,9 @@ import type { Change, StoreValue } from "./store";
 
 /** @throws TypeError for a value that a record cannot hold */
 export function copyChange(change: Change): Change {
-  return "put" in change ? { put: { ...change.put, value: copyValue(change.put.value) } } : change;
+  if ("put" in change) return { put: { ...change.put, value: copyValue(change.put.value) } };
+  if ("keep" in change) return { keep: { ...change.keep, bytes: change.keep.bytes.slice() } };
+  return change;
 }
 
 /** @throws TypeError for anything that is not a {@link StoreValue} */

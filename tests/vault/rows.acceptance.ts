@@ -1,32 +1,59 @@
 import { expect, test } from "vitest";
-import type { Row, Rows } from "../../src/vault/rows";
+import type { Databases, Row, RowChange } from "../../src/vault/rows";
+import { noChange } from "../../src/vault/rows";
 
 /** What every place for sealed rows must do. */
-export function rowsAcceptance(open: () => Promise<Rows>): void {
+export function rowsAcceptance(make: () => Databases): void {
+  const open = () => make().open("desk");
   const row = (digit: string, ...bytes: number[]): Row => ({
     id: digit.repeat(32),
     sealed: Uint8Array.from(bytes),
   });
-  const sorted = async (rows: Rows) => [...(await rows.all())].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const put = (...rows: readonly Row[]): RowChange => ({ put: rows, remove: [] });
+  const sorted = (rows: readonly Row[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   test("rows that were put are there, whole", async () => {
     const rows = await open();
-    expect(await rows.all()).toEqual([]);
-    await rows.write([row("a", 1, 2, 3), row("b")], []);
-    expect(await sorted(rows)).toEqual([row("a", 1, 2, 3), row("b")]);
+    expect(await rows.records()).toEqual([]);
+    await rows.write(put(row("a", 1, 2, 3), row("b")), put(row("c", 4)));
+    expect(sorted(await rows.records())).toEqual([row("a", 1, 2, 3), row("b")]);
+    expect(await rows.pieces(["c".repeat(32)])).toEqual([row("c", 4)]);
   });
 
   test("a row put again replaces the one of its id, and one taken out is gone", async () => {
     const rows = await open();
-    await rows.write([row("a", 1), row("b", 2), row("c", 3)], []);
-    await rows.write([row("a", 9)], ["b".repeat(32), "f".repeat(32)]);
-    expect(await sorted(rows)).toEqual([row("a", 9), row("c", 3)]);
+    const all = put(row("a", 1), row("b", 2), row("c", 3));
+    await rows.write(all, all);
+    const change = { put: [row("a", 9)], remove: ["b".repeat(32), "f".repeat(32)] };
+    await rows.write(change, change);
+    expect(sorted(await rows.records())).toEqual([row("a", 9), row("c", 3)]);
+    const ids = ["c", "b", "a"].map((digit) => digit.repeat(32));
+    expect(sorted(await rows.pieces(ids))).toEqual([row("a", 9), row("c", 3)]);
   });
 
   test("nothing changes when nothing is written", async () => {
     const rows = await open();
-    await rows.write([row("a", 1)], []);
-    await rows.write([], []);
-    expect(await rows.all()).toEqual([row("a", 1)]);
+    await rows.write(put(row("a", 1)), noChange);
+    await rows.write(noChange, noChange);
+    expect(await rows.records()).toEqual([row("a", 1)]);
+    expect(await rows.pieces([])).toEqual([]);
+  });
+
+  test("a database is there under its name until it is removed, and no other is touched", async () => {
+    const databases = make();
+    expect(await databases.names()).toEqual([]);
+    await databases.remove("desk-1");
+    const [first, second] = [await databases.open("desk-1"), await databases.open("desk-2")];
+    await first.write(put(row("a", 1)), put(row("b", 2)));
+    await second.write(put(row("c", 3)), noChange);
+    first.close();
+    expect([...(await databases.names())].sort()).toEqual(["desk-1", "desk-2"]);
+    const again = await databases.open("desk-1");
+    expect(await again.records()).toEqual([row("a", 1)]);
+    again.close();
+    await databases.remove("desk-1");
+    expect(await databases.names()).toEqual(["desk-2"]);
+    expect(await (await databases.open("desk-1")).records()).toEqual([]);
+    expect(await second.records()).toEqual([row("c", 3)]);
   });
 }

@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { cryptoReady, sha256 } from "../../src/core/crypto/sodium";
 import type { Store, StoreValue } from "../../src/vault/store";
 
 /** What every store must do, whatever it is made of. */
 export function storeAcceptance(open: () => Promise<Store>): void {
+  beforeAll(() => cryptoReady);
   const put = (kind: string, id: string, value: StoreValue) => ({ put: { kind, id, value } });
 
   test("what was written is read again, nested values and bytes alike", async () => {
@@ -82,6 +84,32 @@ export function storeAcceptance(open: () => Promise<Store>): void {
     read.list.push(8);
     ((await store.list("letter"))[0]!.value as typeof value).bytes[0] = 7;
     expect(await store.get("letter", "a")).toEqual({ bytes: Uint8Array.of(1), list: [1] });
+  });
+
+  test("contents are kept whole, whatever their size, until they are dropped", async () => {
+    const store = await open();
+    for (const size of [0, 1, 256 * 1024, 256 * 1024 + 1, 700_000]) {
+      const bytes = Uint8Array.from({ length: size }, (_, i) => i % 251);
+      const hash = sha256(bytes);
+      expect(await store.content(hash)).toBeNull();
+      await store.write([{ keep: { hash, bytes } }, put("letter", hash, size)]);
+      await store.write([{ keep: { hash, bytes } }]);
+      expect(Buffer.compare((await store.content(hash))!, bytes)).toBe(0);
+      await store.write([{ drop: { hash } }, { drop: { hash } }]);
+      expect(await store.content(hash)).toBeNull();
+      expect(await store.get("letter", hash)).toBe(size);
+    }
+  });
+
+  test("of several changes to one content the last counts", async () => {
+    const store = await open();
+    const bytes = Uint8Array.of(1, 2, 3);
+    const hash = sha256(bytes);
+    await store.write([{ keep: { hash, bytes } }, { drop: { hash } }]);
+    expect(await store.content(hash)).toBeNull();
+    await store.write([{ keep: { hash, bytes } }]);
+    await store.write([{ drop: { hash } }, { keep: { hash, bytes } }]);
+    expect(await store.content(hash)).toEqual(bytes);
   });
 
   test("writes that overlap are made in the order they were asked for", async () => {

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeAll, expect, test } from "vitest";
 import { cryptoReady } from "../../src/core/crypto/sodium";
-import { dexieRows } from "../../src/vault/dexieRows";
+import { dexieDatabases } from "../../src/vault/dexie";
 import { readVaultHeader, writeVaultHeader } from "../../src/vault/header";
 import { sealingKeys } from "../../src/vault/sealed";
 import { sealedStore } from "../../src/vault/sealedStore";
@@ -16,10 +16,10 @@ const work = { passes: 1, memory: 64 * 1024 * 1024 };
 const random = seededRandom("vault story");
 
 test("a desk is created, closed, opened by its passphrase, by another and by the recovery words, and all is there", async () => {
-  const storage = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const databases = dexieDatabases({ indexedDB: new IDBFactory(), IDBKeyRange });
   const recoverySeed = random(32);
   const { header, keys } = createVault({ passphrase: "long walk by the river", work, recoverySeed }, random);
-  const rows = dexieRows("desk", storage);
+  const rows = await databases.open("desk");
   const { store } = await sealedStore(rows, sealingKeys(keys), random);
   await store.write([{ put: { kind: "contact", id: "a", value: { name: "شبكة السلام" } } }]);
   rows.close();
@@ -29,7 +29,7 @@ test("a desk is created, closed, opened by its passphrase, by another and by the
   expect(unlock(stored, "long walk by the river").outcome).toBe("wrong-passphrase");
   for (const opened of [unlock(stored, "another walk in winter"), unlockWithRecovery(stored, recoverySeed)]) {
     if (opened.outcome !== "unlocked") throw new Error(opened.outcome);
-    const again = dexieRows("desk", storage);
+    const again = await databases.open("desk");
     const { store: found, faults } = await sealedStore(again, sealingKeys(opened.keys), random);
     expect(faults).toEqual([]);
     expect(await found.get("contact", "a")).toEqual({ name: "شبكة السلام" });

@@ -6,7 +6,7 @@ import { utf8 } from "./sodium";
 
 /** A nonce of 24 bytes: long enough to be drawn at random for every box. */
 export const nonceBytes = 24;
-const tagBytes = 16;
+export const tagBytes = 16;
 
 /** How much longer a box is than what it holds: the nonce before it and the tag behind. */
 export const boxOverhead = nonceBytes + tagBytes;

@@ -41,8 +41,3 @@ export function sha256Bytes(bytes: Uint8Array): Uint8Array {
 export function blake2b512(bytes: Uint8Array): Uint8Array {
   return sodium.crypto_generichash(64, bytes, null);
 }
-
-/** The platform's random bytes: what programs give core as its `Random`. */
-export function systemRandom(length: number): Uint8Array {
-  return sodium.randombytes_buf(length);
-}
