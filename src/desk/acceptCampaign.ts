@@ -12,7 +12,7 @@ export type CampaignAccepted =
 
 /** Accepts a campaign by hand: from then on its coordinators are known senders, and it can be answered. */
 export async function acceptCampaign(desk: Desk, campaign: Hash): Promise<CampaignAccepted> {
-  const genesis = await findStatement(desk, campaignKind, campaign);
+  const genesis = findStatement(desk, campaignKind, campaign);
   if (!genesis) return { outcome: "unknown-campaign" };
   const known = await find(desk, campaignRecord, campaign);
   if (!known) await desk.store.write([put(campaignRecord, campaign, { takeOvers: [] })]);

@@ -4,7 +4,6 @@ import { admissionKind } from "../core/endorsement/admission";
 import type { Admission } from "../core/endorsement/admission";
 import { keyStanding } from "../core/contact/standing";
 import type { Signed } from "../core/statement/envelope";
-import { standingOn } from "./contacts";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { coordinatorsFor } from "./coordinators";
@@ -29,7 +28,7 @@ export async function admit(
 ): Promise<Admitted> {
   const { acting } = await coordinatorsFor(desk, campaign);
   if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
-  const standing = await standingOn(desk);
+  const standing = desk.holdings.standing();
   const cardOf = (key: PublicKey) => {
     const now = keyStanding(key, standing, desk.clock());
     return now.standing === "valid" ? now.card : null;

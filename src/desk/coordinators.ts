@@ -10,7 +10,7 @@ import { allStatements, onlyKind } from "./statements";
 
 /** Those who speak for a campaign, as far as this desk knows. */
 export async function coordinatorsFor(desk: Desk, campaign: Hash): Promise<Coordinators> {
-  return coordinatorsAmong(desk, campaign, await allStatements(desk));
+  return coordinatorsAmong(desk, campaign, allStatements(desk));
 }
 
 export async function coordinatorsAmong(

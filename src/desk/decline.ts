@@ -13,7 +13,7 @@ export type Declined =
 
 /** Signs that this organisation will not endorse a version. */
 export async function decline(desk: Desk, version: Hash, reason: string | null): Promise<Declined> {
-  const named = await findStatement(desk, versionKind, version);
+  const named = findStatement(desk, versionKind, version);
   if (!named) return { outcome: "unknown-version" };
   const { campaign } = named.statement;
   return {

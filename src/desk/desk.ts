@@ -1,6 +1,8 @@
 import type { Identity } from "../core/crypto/keys";
 import type { Instant, PublicKey, Random } from "../core/encoding/values";
 import type { Store } from "../vault/store";
+import type { Holdings } from "./holdings";
+import type { Work } from "./work";
 
 /** Where a desk gets the time from. */
 export type Clock = () => Instant;
@@ -15,10 +17,12 @@ export interface Ports {
 /**
  * An open desk: an organisation's identity and all that it keeps. Every verb takes one.
  *
- * Verbs of one desk run one after another, never at the same time: whoever serves them sees to that.
+ * Verbs that write run one after another on one desk, never at the same time: {@link serveDesk} sees to that.
  */
 export interface Desk extends Ports {
   readonly identity: Identity;
+  readonly holdings: Holdings;
+  readonly work: Work;
 }
 
 export function ownKey({ identity }: Desk): PublicKey {

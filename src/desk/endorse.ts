@@ -42,7 +42,7 @@ export type Endorsed =
  * @throws Refusal for names that no statement may hold
  */
 export async function endorse(desk: Desk, details: EndorsementDetails): Promise<Endorsed> {
-  const version = await findStatement(desk, versionKind, details.version);
+  const version = findStatement(desk, versionKind, details.version);
   if (!version) return { outcome: "unknown-version" };
   const { campaign, phase, title, text, number, language, translations } = version.statement;
   if (phase !== "endorsement") return { outcome: "not-for-endorsement" };
@@ -51,7 +51,7 @@ export async function endorse(desk: Desk, details: EndorsementDetails): Promise<
   if (![language, ...translations.map((one) => one.language)].includes(details.read)) {
     return { outcome: "language-not-offered" };
   }
-  const card = await ownCard(desk);
+  const card = ownCard(desk);
   if (!card || isLapsed(card.statement, desk.clock())) return { outcome: "no-card" };
   const endorsement = await signAndKeep(desk, endorsementKind, campaign, {
     version: version.hash,

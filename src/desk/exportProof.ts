@@ -6,7 +6,6 @@ import type { Desk } from "./desk";
 import { exportWord } from "./exportWord";
 import type { Layout } from "./exportWord";
 import { takePen } from "./pen";
-import { find, textRecord } from "./records";
 import { stateOf } from "./stateOf";
 import type { Aim } from "./stateOf";
 import { allStatements } from "./statements";
@@ -31,14 +30,14 @@ export async function exportProof(
   aim: Aim = {},
 ): Promise<ProofExported> {
   const { version } = await stateOf(desk, campaign, aim);
-  const text = version && (await find(desk, textRecord, version.statement.text));
+  const text = version && (await desk.store.content(version.statement.text));
   const word = await exportWord(desk, campaign, { ...layout, audience: "public" }, aim);
   if (!version || !text || word.outcome === "no-version") return { outcome: "no-version" };
   const pen = await takePen(desk);
   const bytes = writeProofPack({
     version: version.hash,
-    statements: await allStatements(desk),
-    texts: new Map([[version.statement.text, text.bytes]]),
+    statements: allStatements(desk),
+    texts: new Map([[version.statement.text, text]]),
     documents: [{ name: letterName, bytes: word.bytes }],
     page,
     signer: desk.identity.signing,

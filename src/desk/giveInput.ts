@@ -43,7 +43,7 @@ export async function giveInput(
   desk: Desk,
   { version, suggestions, comments }: InputDetails,
 ): Promise<InputGiven> {
-  const named = await findStatement(desk, versionKind, version);
+  const named = findStatement(desk, versionKind, version);
   const letter = named && (await letterOf(desk, named.statement.text));
   if (!letter) return { outcome: "unknown-version" };
   if (named.statement.phase !== "input") return { outcome: "not-for-input" };

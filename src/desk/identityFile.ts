@@ -43,6 +43,28 @@ export async function readIdentityFile(bytes: Uint8Array): Promise<IdentityFile>
   return { opening: await readOpeningKey(line), key: keyIn(text) };
 }
 
+/**
+ * A desk's age identity as a file for public tools: with it anybody opens every bundle that was ever sent to the desk.
+ * It names the public key, so that whoever opens with it can find itself in a manifest.
+ *
+ * @param remark - one line that says what the file is
+ */
+export function writeIdentityFile(
+  key: PublicKey,
+  opening: OpeningKey,
+  organisation: string | null,
+  remark: string,
+): string {
+  return [
+    `# ${remark}`,
+    ...(organisation === null ? [] : [`# organisation: ${organisation}`]),
+    `# public key: ${opening.recipient}`,
+    `# minisign public key: ${key}`,
+    opening.identity,
+    "",
+  ].join("\n");
+}
+
 function keyIn(text: string): PublicKey | null {
   const key = /^#\s*minisign public key:\s*(\S+)\s*$/im.exec(text)?.[1] ?? null;
   if (key !== null && !isPublicKey(key)) {

@@ -3,24 +3,60 @@ import { hashed } from "../core/bundle/sums";
 import { cardKind } from "../core/contact/card";
 import type { Card } from "../core/contact/card";
 import { readCardText } from "../core/contact/cardText";
+import { fingerprintOf } from "../core/contact/fingerprint";
+import type { Fingerprint } from "../core/contact/fingerprint";
+import { isLapsed } from "../core/contact/standing";
 import { Refusal } from "../core/encoding/refusal";
 import type { Signed } from "../core/statement/envelope";
-import { standingOn } from "./contacts";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
-import { contactRecord, find, put } from "./records";
+import { lookalikesOf } from "./lookalikeContacts";
+import type { Lookalike } from "./lookalikeContacts";
+import { contactRecord, put } from "./records";
 import { keeping, onlyKind } from "./statements";
 
+/** What a card of somebody else would change on the desk. */
+interface Import {
+  readonly card: Signed<Card>;
+  /** the card that was the newest one of this key before */
+  readonly renews: Signed<Card> | null;
+  /** what is otherwise than on the card before, and should be looked at */
+  readonly changed: readonly ("organisation" | "country" | "recipient")[];
+}
+
 export type CardImported =
-  /** `renews`: the card that was the newest one of this key before; `changed` names what should be looked at */
-  | {
-      readonly outcome: "imported";
-      readonly card: Signed<Card>;
-      readonly renews: Signed<Card> | null;
-      readonly changed: readonly ("organisation" | "country" | "recipient")[];
-    }
+  | ({ readonly outcome: "imported" } & Import)
   | { readonly outcome: "already-known"; readonly card: Signed<Card> }
   | { readonly outcome: "own-card" };
+
+export type CardRead =
+  | ({
+      readonly outcome: "read";
+      readonly fingerprint: Fingerprint;
+      /** it has run out: nothing can be sent to it */
+      readonly isLapsed: boolean;
+      /** others on the list whose name could be taken for this one */
+      readonly lookalikes: readonly Lookalike[];
+    } & Import)
+  | Exclude<CardImported, { readonly outcome: "imported" }>;
+
+/**
+ * Reads a card block (docs/formats.md §6) and says what importing it would change. Nothing is kept.
+ *
+ * @throws Refusal naming what is broken in the block or the card
+ */
+export function readCard(desk: Desk, text: string): CardRead {
+  const found = judge(desk, text);
+  if (found.outcome !== "new") return found;
+  const { key, organisation } = found.card.statement;
+  return {
+    ...found,
+    outcome: "read",
+    fingerprint: fingerprintOf(key),
+    isLapsed: isLapsed(found.card.statement, desk.clock()),
+    lookalikes: lookalikesOf(desk, organisation, key),
+  };
+}
 
 /**
  * Puts somebody on the list of contacts, unverified, from the text of a card block (docs/formats.md §6).
@@ -28,18 +64,31 @@ export type CardImported =
  * @throws Refusal naming what is broken in the block or the card
  */
 export async function importCard(desk: Desk, text: string): Promise<CardImported> {
+  const found = judge(desk, text);
+  if (found.outcome !== "new") return found;
+  const { key } = found.card.statement;
+  const known = desk.holdings.contacts.get(key);
+  await desk.store.write([
+    keeping(desk, found.card, [key]),
+    put(contactRecord, key, known ?? { verified: [], atRisk: false, note: "", added: desk.clock() }),
+  ]);
+  return { ...found, outcome: "imported" };
+}
+
+function judge(
+  desk: Desk,
+  text: string,
+): ({ readonly outcome: "new" } & Import) | Exclude<CardImported, { readonly outcome: "imported" }> {
   const card = readOneCard(text);
   const { key } = card.statement;
   if (key === ownKey(desk)) return { outcome: "own-card" };
-  const known = await find(desk, contactRecord, key);
-  const newest = (await standingOn(desk)).cards.get(key)?.[0] ?? null;
-  if (known && newest?.hash === card.hash) return { outcome: "already-known", card };
-  await desk.store.write([
-    await keeping(desk, card, [key]),
-    put(contactRecord, key, known ?? { verified: [], atRisk: false }),
-  ]);
+  const cards = desk.holdings.standingOf(key).cards.get(key) ?? [];
+  const newest = cards[0] ?? null;
+  if (desk.holdings.contacts.has(key) && cards.some(({ hash }) => hash === card.hash)) {
+    return { outcome: "already-known", card };
+  }
   return {
-    outcome: "imported",
+    outcome: "new",
     card,
     renews: newest,
     changed: newest ? changes(newest.statement, card.statement) : [],

@@ -1,13 +1,18 @@
 import type { Refused } from "../core/bundle/release";
 import type { Remark } from "../core/bundle/open";
-import type { RefusalReason } from "../core/encoding/refusal";
 import type { Instant, PublicKey } from "../core/encoding/values";
+import type { Trust } from "./trust";
 
-/** A key and how people compare it, with the name it gives itself in this bundle, if it does. */
+/** Who signed something. */
 export interface Signer {
   readonly key: PublicKey;
+  /** of its fingerprint */
   readonly words: readonly string[];
+  /** as its newest card gives it, on the desk or in the bundle */
   readonly organisation: string | null;
+  /** what the desk makes of it; null when it is not on the list of contacts */
+  readonly trust: Trust | null;
+  readonly isOwn: boolean;
 }
 
 export interface InspectedStatement {
@@ -16,11 +21,13 @@ export interface InspectedStatement {
   readonly type: string;
   /** "newer": correctly signed, of a kind only a newer program can judge */
   readonly outcome: "sound" | "newer";
+  /** false: the desk holds it already */
+  readonly isNew: boolean;
   readonly created: Instant;
   readonly by: Signer;
 }
 
-/** What a bundle holds, as values that a worker can hand over. */
+/** What a bundle holds. */
 export type Inspection =
   | {
       readonly outcome: "opened";
@@ -34,11 +41,8 @@ export type Inspection =
       readonly texts: number;
       readonly attachments: number;
     }
-  | { readonly outcome: "not-for-me" }
-  | {
-      readonly outcome: "refused";
-      readonly reason: RefusalReason;
-      readonly part: string;
-      /** what was expected and found: one sentence, in English */
-      readonly expected: string;
-    };
+  /** nothing is shown but who signed; `card`, when there is one, can be imported by hand */
+  | { readonly outcome: "unknown-sender"; readonly from: Signer; readonly card: string | null }
+  | { readonly outcome: "already-imported"; readonly from: Signer }
+  /** `from` is null when the file could not be decrypted, else whoever meant it for somebody else */
+  | { readonly outcome: "not-for-me"; readonly from: Signer | null };

@@ -4,12 +4,11 @@ import type { Block, Letter } from "../core/letter/blocks";
 import { parseLetter } from "../core/letter/parse";
 import { writeBlock } from "../core/letter/write";
 import type { Desk } from "./desk";
-import { find, textRecord } from "./records";
 
 /** A letter text that is on the desk, or null. */
 export async function letterOf(desk: Desk, text: Hash): Promise<Letter | null> {
-  const record = await find(desk, textRecord, text);
-  return record && parseLetter(fromUtf8(record.bytes, `texts/${text}.md`));
+  const bytes = await desk.store.content(text);
+  return bytes && parseLetter(fromUtf8(bytes, `texts/${text}.md`));
 }
 
 /** How a suggestion names the block it is about. */

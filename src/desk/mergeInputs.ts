@@ -39,9 +39,9 @@ export type Merged =
   | { readonly outcome: "conflict"; readonly block: number };
 
 /** Each organisation's newest input on a version, by organisation. */
-export async function inputsOn(desk: Desk, version: Hash): Promise<readonly Signed<Input>[]> {
+export function inputsOn(desk: Desk, version: Hash): readonly Signed<Input>[] {
   const newest = new Map<string, Signed<Input>>();
-  for (const input of await statementsOfKind(desk, inputKind)) {
+  for (const input of statementsOfKind(desk, inputKind)) {
     if (input.statement.version !== version) continue;
     const known = newest.get(input.statement.key);
     if (!known || known.statement.seq < input.statement.seq) newest.set(input.statement.key, input);
@@ -60,13 +60,13 @@ export async function mergeInputs(
   version: Hash,
   decisions: readonly Decision[],
 ): Promise<Merged> {
-  const base = await findStatement(desk, versionKind, version);
+  const base = findStatement(desk, versionKind, version);
   const letter = base && (await letterOf(desk, base.statement.text));
   if (!letter) return { outcome: "unknown-version" };
   const { acting } = await coordinatorsFor(desk, base.statement.campaign);
   if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
 
-  const inputs = new Map((await inputsOn(desk, version)).map((input) => [input.hash, input]));
+  const inputs = new Map(inputsOn(desk, version).map((input) => [input.hash, input]));
   const edits: Edit[] = [];
   for (const decision of decisions) {
     const suggestion = inputs.get(decision.input)?.statement.suggestions[decision.suggestion - 1];

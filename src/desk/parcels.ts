@@ -9,17 +9,14 @@ import { recordedKind } from "../core/endorsement/admission";
 import type { Coordinators } from "../core/endorsement/coordinators";
 import { versionKind } from "../core/letter/version";
 import type { Signed } from "../core/statement/envelope";
-import { standingFrom, verifiedByHand } from "./contacts";
 import { coordinatorsAmong } from "./coordinators";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { groupsOf } from "./groups";
 import type { Files, Portion } from "./groups";
 import { takePen } from "./pen";
-import { attachmentRecord, contactRecord, find, findAll, textRecord } from "./records";
-import type { ContentRecord, RecordKind } from "./records";
 import { heldStatements, onlyKind } from "./statements";
-import type { HeldStatement } from "./statements";
+import type { HeldStatement } from "./holdings";
 
 /** A file to be carried to those it is for. */
 export interface Parcel {
@@ -65,11 +62,13 @@ interface Receiver extends Addressee {
 /** Packs what each receiver may hold and is not known to hold (docs/formats.md §5.5, §5.7). */
 export async function packParcels(desk: Desk, sending: Sending): Promise<Sent> {
   const knowledge = await knowledgeOf(desk, sending.campaign);
-  const { reachable, unreachable } = await receiversOf(desk, sending.to, knowledge.standing);
+  const { reachable, unreachable } = receiversOf(desk, sending.to, knowledge.standing);
   const pen = await takePen(desk);
   const parcels: Parcel[] = [];
   const portions = reachable.map((receiver) => portionFor(receiver, desk, sending.campaign, knowledge));
-  for (const { receivers, contents } of groupsOf(portions, sending.files ?? "default")) {
+  const groups = groupsOf(portions, sending.files ?? "default");
+  for (const { receivers, contents } of groups) {
+    await desk.work.step({ stage: "packing", done: parcels.length, total: groups.length });
     const statements = knowledge.statements.filter(({ hash }) => contents.has(hash));
     const packed = await packBundle(
       {
@@ -81,8 +80,8 @@ export async function packParcels(desk: Desk, sending: Sending): Promise<Sent> {
         now: desk.clock(),
         contents: {
           statements,
-          texts: await contentsNamed(desk, textRecord, textsOf(statements)),
-          attachments: await contentsNamed(desk, attachmentRecord, attachmentsOf(statements)),
+          texts: await contentsNamed(desk, textsOf(statements)),
+          attachments: await contentsNamed(desk, attachmentsOf(statements)),
         },
       },
       desk.random,
@@ -94,12 +93,12 @@ export async function packParcels(desk: Desk, sending: Sending): Promise<Sent> {
 }
 
 async function knowledgeOf(desk: Desk, campaign: Hash): Promise<Knowledge> {
-  const held = await heldStatements(desk);
+  const held = heldStatements(desk);
   const statements = held.map(({ signed }) => signed);
   return {
     statements,
     holds: holdersOf(held),
-    standing: standingFrom(statements, await verifiedByHand(desk)),
+    standing: desk.holdings.standing(),
     coordinators: await coordinatorsAmong(desk, campaign, statements),
   };
 }
@@ -111,8 +110,8 @@ function holdersOf(held: readonly HeldStatement[]): Knowledge["holds"] {
   return (key, statement) => holders.get(statement)?.has(key) === true;
 }
 
-async function receiversOf(desk: Desk, keys: readonly PublicKey[], standing: Standing) {
-  const contacts = new Map((await findAll(desk, contactRecord)).map(({ id, value }) => [id, value]));
+function receiversOf(desk: Desk, keys: readonly PublicKey[], standing: Standing) {
+  const { contacts } = desk.holdings;
   const reachable: Receiver[] = [];
   const unreachable: Unreachable[] = [];
   for (const key of new Set(keys)) {
@@ -162,11 +161,7 @@ function attachmentsOf(statements: readonly Signed[]): readonly Hash[] {
   return onlyKind(statements, recordedKind).flatMap(({ statement }) => statement.evidence?.sha256 ?? []);
 }
 
-async function contentsNamed(
-  desk: Desk,
-  kind: RecordKind<ContentRecord>,
-  hashes: readonly Hash[],
-): Promise<readonly Uint8Array[]> {
-  const found = await Promise.all([...new Set(hashes)].map((hash) => find(desk, kind, hash)));
-  return found.flatMap((record) => (record ? [record.bytes] : []));
+async function contentsNamed(desk: Desk, hashes: readonly Hash[]): Promise<readonly Uint8Array[]> {
+  const found = await Promise.all([...new Set(hashes)].map((hash) => desk.store.content(hash)));
+  return found.filter((bytes) => bytes !== null);
 }

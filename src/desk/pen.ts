@@ -5,7 +5,7 @@ import { nextSeq, signStatement } from "../core/statement/statement";
 import type { Change } from "../vault/store";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
-import { find, penRecord, put } from "./records";
+import { find, own, penRecord, put } from "./records";
 import { keeping } from "./statements";
 
 /** Signs for the desk and counts what its key has used (docs/formats.md §3.2). */
@@ -20,10 +20,8 @@ export interface Pen {
 /** A statement's fields behind its envelope. */
 export type FieldsOf<S extends Envelope> = Omit<S, keyof Envelope>;
 
-const id = "own";
-
 export async function takePen(desk: Desk): Promise<Pen> {
-  let last = (await find(desk, penRecord, id))?.seq ?? null;
+  let last = (await find(desk, penRecord, own))?.seq ?? null;
   const signed: Signed[] = [];
   const next = (): number => (last = nextSeq(last, desk.clock()));
   return {
@@ -40,8 +38,8 @@ export async function takePen(desk: Desk): Promise<Pen> {
       return statement;
     },
     changes: async () => [
-      put(penRecord, id, { seq: last ?? 0 }),
-      ...(await Promise.all(signed.map((one) => keeping(desk, one, [])))),
+      put(penRecord, own, { seq: last ?? 0 }),
+      ...signed.map((one) => keeping(desk, one, [])),
     ],
   };
 }

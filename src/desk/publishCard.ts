@@ -31,7 +31,7 @@ export async function publishCard(desk: Desk, details: CardDetails): Promise<Sig
     sectors: sortedSet(details.sectors),
     languages: sortedSet(details.languages),
     reach: details.reach,
-    previous: (await ownCard(desk))?.hash ?? null,
+    previous: ownCard(desk)?.hash ?? null,
     previousKey: null,
     expires: details.expires,
   });

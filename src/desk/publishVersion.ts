@@ -12,7 +12,7 @@ import type { Desk } from "./desk";
 import { unfilledIn } from "./draftLetter";
 import { coordinatorsFor } from "./coordinators";
 import { takePen } from "./pen";
-import { draftRecord, find, put, remove, textRecord } from "./records";
+import { draftRecord, find, remove } from "./records";
 import type { DraftRecord } from "./records";
 import { findStatement } from "./statements";
 
@@ -48,7 +48,7 @@ export async function publishVersion(
   if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
   const names = unfilledIn(draft);
   if (names.length > 0 || hasBraces(draft)) return { outcome: "unfilled", names };
-  const number = await nextNumber(desk, draft);
+  const number = nextNumber(desk, draft);
   if (number === null) return { outcome: "unknown-previous" };
 
   const bytes = utf8(draft.text);
@@ -70,7 +70,7 @@ export async function publishVersion(
   });
   await desk.store.write([
     ...(await pen.changes()),
-    put(textRecord, version.statement.text, { bytes }),
+    { keep: { hash: version.statement.text, bytes } },
     remove(draftRecord, draftId),
   ]);
   return { outcome: "published", version };
@@ -82,8 +82,8 @@ function hasBraces({ text, addressee, letterhead }: DraftRecord): boolean {
   return isUnfilled(parseLetter(text)) || lines.some((line) => line?.includes("{{") === true);
 }
 
-async function nextNumber(desk: Desk, { previous }: DraftRecord): Promise<number | null> {
-  const versions = await Promise.all(previous.map((hash) => findStatement(desk, versionKind, hash)));
+function nextNumber(desk: Desk, { previous }: DraftRecord): number | null {
+  const versions = previous.map((hash) => findStatement(desk, versionKind, hash));
   if (versions.includes(null)) return null;
   return 1 + Math.max(0, ...versions.map((version) => version?.statement.number ?? 0));
 }

@@ -1,7 +1,7 @@
 import { openBundle } from "../core/bundle/open";
 import type { ImportedManifest, Opened, Remark } from "../core/bundle/open";
 import type { Refused } from "../core/bundle/release";
-import type { Hash, PublicKey } from "../core/encoding/values";
+import type { PublicKey } from "../core/encoding/values";
 import { campaignKind } from "../core/endorsement/campaign";
 import type { Signed } from "../core/statement/envelope";
 import type { Change } from "../vault/store";
@@ -9,17 +9,7 @@ import { withoutArmor } from "./armor";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { cardText } from "./ownCard";
-import {
-  attachmentRecord,
-  campaignRecord,
-  contactRecord,
-  find,
-  findAll,
-  manifestRecord,
-  put,
-  statementRecord,
-  textRecord,
-} from "./records";
+import { campaignRecord, findAll, manifestRecord, put } from "./records";
 import { findStatement, keeping } from "./statements";
 
 export type Received =
@@ -49,12 +39,7 @@ type Bundle = Extract<Opened, { outcome: "opened" }>;
  * @throws Refusal naming what is broken in the container: nothing of it was kept
  */
 export async function receive(desk: Desk, file: Uint8Array): Promise<Received> {
-  const opened = await openBundle(withoutArmor(file), {
-    opening: desk.identity.opening,
-    key: ownKey(desk),
-    knows: await knownSenders(desk),
-    imported: await importedManifests(desk),
-  });
+  const opened = await openForDesk(desk, file);
   switch (opened.outcome) {
     case "opened":
       return keep(desk, opened);
@@ -67,13 +52,22 @@ export async function receive(desk: Desk, file: Uint8Array): Promise<Received> {
   }
 }
 
+/** Opens a bundle as this desk, and keeps nothing. @throws Refusal naming what is broken in the container */
+export async function openForDesk(desk: Desk, file: Uint8Array): Promise<Opened> {
+  return openBundle(withoutArmor(file), {
+    opening: desk.identity.opening,
+    key: ownKey(desk),
+    knows: await knownSenders(desk),
+    imported: await importedManifests(desk),
+  });
+}
+
 /** Contacts, and the coordinators of campaigns that were accepted by hand. */
 async function knownSenders(desk: Desk): Promise<(sender: PublicKey) => boolean> {
-  const contacts = await findAll(desk, contactRecord);
   const accepted = await findAll(desk, campaignRecord);
-  const campaigns = await Promise.all(accepted.map(({ id }) => findStatement(desk, campaignKind, id)));
+  const campaigns = accepted.map(({ id }) => findStatement(desk, campaignKind, id));
   const known = new Set([
-    ...contacts.map(({ id }) => id),
+    ...desk.holdings.contacts.keys(),
     ...campaigns.flatMap((campaign) => campaign?.statement.coordinators ?? []),
   ]);
   return (sender) => known.has(sender);
@@ -92,20 +86,14 @@ async function keep(desk: Desk, bundle: Bundle): Promise<Received> {
   const { from, manifest, remarks, statements, texts, attachments, refused } = bundle;
   const { id, seq, purpose, note } = manifest.statement;
   const added: Signed[] = [];
-  const changes: Change[] = [put(manifestRecord, manifest.hash, { from, id, seq, purpose, note })];
+  const changes: Change[] = [
+    put(manifestRecord, manifest.hash, { from, id, seq, purpose, note, received: desk.clock() }),
+  ];
   for (const signed of statements) {
-    if (!(await find(desk, statementRecord, signed.hash))) added.push(signed);
-    changes.push(await keeping(desk, signed, [from]));
+    if (!desk.holdings.statements.has(signed.hash)) added.push(signed);
+    changes.push(keeping(desk, signed, [from]));
   }
-  changes.push(...contents(texts, (hash, bytes) => put(textRecord, hash, { bytes })));
-  changes.push(...contents(attachments, (hash, bytes) => put(attachmentRecord, hash, { bytes })));
+  for (const [hash, bytes] of [...texts, ...attachments]) changes.push({ keep: { hash, bytes } });
   await desk.store.write(changes);
   return { outcome: "received", from, purpose, note, remarks, added, refused };
-}
-
-function contents(
-  files: ReadonlyMap<Hash, Uint8Array>,
-  change: (hash: Hash, bytes: Uint8Array) => Change,
-): readonly Change[] {
-  return [...files].map(([hash, bytes]) => change(hash, bytes));
 }

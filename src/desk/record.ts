@@ -10,7 +10,6 @@ import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { coordinatorsFor } from "./coordinators";
 import { signAndKeep } from "./pen";
-import { attachmentRecord, put } from "./records";
 import { findStatement } from "./statements";
 
 /** An endorsement that came without the program. */
@@ -38,7 +37,7 @@ export type RecordMade =
  * @throws Refusal for names that no statement may hold
  */
 export async function record(desk: Desk, details: RecordedDetails): Promise<RecordMade> {
-  const version = await findStatement(desk, versionKind, details.version);
+  const version = findStatement(desk, versionKind, details.version);
   if (!version) return { outcome: "unknown-version" };
   const { campaign, phase, text } = version.statement;
   const { acting } = await coordinatorsFor(desk, campaign);
@@ -66,7 +65,7 @@ export async function record(desk: Desk, details: RecordedDetails): Promise<Reco
       nonce: toHex(desk.random(16)),
       withdrawn: false,
     },
-    evidence && file ? [put(attachmentRecord, file.sha256, { bytes: evidence.bytes })] : [],
+    evidence && file ? [{ keep: { hash: file.sha256, bytes: evidence.bytes } }] : [],
   );
   return { outcome: "recorded", recorded };
 }

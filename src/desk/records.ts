@@ -1,4 +1,4 @@
-import type { CalendarDate, Hash, LanguageTag, PublicKey } from "../core/encoding/values";
+import type { CalendarDate, Hash, Instant, LanguageTag, PublicKey, Recipient } from "../core/encoding/values";
 import type { Change, StoreValue } from "../vault/store";
 import type { Desk } from "./desk";
 
@@ -9,12 +9,11 @@ export type StatementRecord = {
   readonly bytes: Uint8Array;
   readonly signature: Uint8Array;
   readonly rotation: Uint8Array | null;
+  /** false: it was of a kind that only a newer program can judge */
+  readonly isJudged: boolean;
   /** who is known to hold it too, because it came from there */
   readonly heldBy: readonly PublicKey[];
 };
-
-/** A letter text or an attachment, by its hash. */
-export type ContentRecord = { readonly bytes: Uint8Array };
 
 /** A bundle that was imported, by the hash of its manifest. */
 export type ManifestRecord = {
@@ -23,6 +22,8 @@ export type ManifestRecord = {
   readonly seq: number;
   readonly purpose: string;
   readonly note: string | null;
+  /** when this desk took it in */
+  readonly received: Instant;
 };
 
 /** Somebody whose card was imported by hand, by key. */
@@ -31,6 +32,10 @@ export type ContactRecord = {
   readonly verified: readonly Verification[];
   /** being seen with this could harm them: what is for them goes in a file of its own */
   readonly atRisk: boolean;
+  /** the desk's own words about it, which never leave the desk */
+  readonly note: string;
+  /** when it was put on the list */
+  readonly added: Instant;
 };
 
 export type VerificationMethod = "in-person" | "voice" | "qr";
@@ -65,6 +70,22 @@ export type DraftAddressee = {
   readonly organisation: string | null;
 };
 
+/** The desk's own two key pairs. */
+export type IdentityRecord = {
+  /** 64 bytes */
+  readonly signingSecret: Uint8Array;
+  readonly signingKey: PublicKey;
+  /** `AGE-SECRET-KEY-PQ-1…` */
+  readonly opening: string;
+  readonly recipient: Recipient;
+};
+
+/** How this desk is to behave. */
+export type SettingsRecord = {
+  /** minutes without a key or pointer after which it locks */
+  readonly lockAfter: number;
+};
+
 /** What the desk's own key has used up. */
 export type PenRecord = { readonly seq: number };
 
@@ -74,13 +95,16 @@ export interface RecordKind<T extends StoreValue> {
 }
 
 export const statementRecord: RecordKind<StatementRecord> = { name: "statement" };
-export const textRecord: RecordKind<ContentRecord> = { name: "text" };
-export const attachmentRecord: RecordKind<ContentRecord> = { name: "attachment" };
+export const identityRecord: RecordKind<IdentityRecord> = { name: "identity" };
+export const settingsRecord: RecordKind<SettingsRecord> = { name: "settings" };
 export const manifestRecord: RecordKind<ManifestRecord> = { name: "manifest" };
 export const contactRecord: RecordKind<ContactRecord> = { name: "contact" };
 export const campaignRecord: RecordKind<CampaignRecord> = { name: "campaign" };
 export const draftRecord: RecordKind<DraftRecord> = { name: "draft" };
 export const penRecord: RecordKind<PenRecord> = { name: "pen" };
+
+/** The id of a record of which a desk has one. */
+export const own = "own";
 
 export async function find<T extends StoreValue>(
   desk: Desk,

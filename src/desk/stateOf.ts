@@ -1,7 +1,6 @@
 import type { Hash, Instant } from "../core/encoding/values";
 import { campaignState } from "../core/endorsement/state";
 import type { CampaignState } from "../core/endorsement/state";
-import { verifiedByHand } from "./contacts";
 import type { Desk } from "./desk";
 import { campaignRecord, find } from "./records";
 import { allStatements } from "./statements";
@@ -21,9 +20,9 @@ export async function stateOf(
   const record = await find(desk, campaignRecord, campaign);
   return campaignState({
     campaign,
-    statements: await allStatements(desk),
+    statements: allStatements(desk),
     takeOvers: new Set(record?.takeOvers),
-    verifiedByHand: await verifiedByHand(desk),
+    verifiedByHand: desk.holdings.verifiedByHand(),
     asOf: asOf ?? desk.clock(),
     ...(version !== undefined && { version }),
   });

@@ -13,6 +13,6 @@ export type Withdrawn =
 
 /** Takes back whatever this organisation answered before, on whichever device. */
 export async function withdraw(desk: Desk, campaign: Hash, reason: string | null): Promise<Withdrawn> {
-  if (!(await findStatement(desk, campaignKind, campaign))) return { outcome: "unknown-campaign" };
+  if (!findStatement(desk, campaignKind, campaign)) return { outcome: "unknown-campaign" };
   return { outcome: "withdrawn", withdrawal: await signAndKeep(desk, withdrawalKind, campaign, { reason }) };
 }

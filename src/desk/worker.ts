@@ -1,23 +1,41 @@
-import { inspect } from "./inspect";
-import type { Inspection } from "./inspection";
+import { usualWork } from "../core/crypto/passphrase";
+import { toHex } from "../core/encoding/hex";
+import { dexieDatabases } from "../vault/dexie";
+import type { Order } from "./messages";
+import { systemClock, systemRandom } from "./platform";
+import { serveSession } from "./serveSession";
 
-/** What the client sends. A worker answers one request and is then ended, and the keys in its memory with it. */
-export interface Request {
-  readonly bundle: Uint8Array;
-  readonly identity: Uint8Array;
-}
+/*
+ * The vault's thread: keys live here and nowhere else. It is ended when the desk is locked, since the memory of
+ * WebAssembly cannot be wiped in another way.
+ */
 
-/** A fault is a failure of the program, not of the file. */
-export type Reply = { readonly inspection: Inspection } | { readonly fault: string };
+const take = serveSession((report) => postMessage(report), {
+  databases: dexieDatabases(),
+  claim,
+  clock: systemClock,
+  random: systemRandom,
+  work: usualWork,
+});
+addEventListener("message", ({ data }: MessageEvent<Order>) => take(data));
 
-addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((reply) => postMessage(reply));
+const life = `undersigned-worker-${toHex(systemRandom(16))}`;
+void navigator.locks.request(life, () => {
+  postMessage({ report: "ready", life });
+  return new Promise(() => undefined);
 });
 
-async function answer({ bundle, identity }: Request): Promise<Reply> {
-  try {
-    return { inspection: await inspect(bundle, identity) };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : "unknown" };
-  }
+/** A lock of the browser, which is given up when this thread ends, however it ends. */
+function claim(place: string): Promise<(() => void) | null> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`undersigned-desk-${place}`, { ifAvailable: true }, (lock) => {
+      if (!lock) {
+        resolve(null);
+        return undefined;
+      }
+      return new Promise<void>((release) => {
+        resolve(release);
+      });
+    });
+  });
 }

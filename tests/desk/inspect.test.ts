@@ -1,72 +1,60 @@
 import { expect, test } from "vitest";
 import { writeArmor } from "../../src/core/crypto/age";
 import { utf8 } from "../../src/core/crypto/sodium";
-import { readIdentityFile } from "../../src/desk/identityFile";
+import { acceptCampaign } from "../../src/desk/acceptCampaign";
 import { inspect } from "../../src/desk/inspect";
-import { makeParcel } from "../e2e/parcel";
-import { decrypted, encryptedFor, packFor } from "../support/bundles";
-import { deskOf } from "../support/desks";
+import { importCard } from "../../src/desk/importCard";
+import { ownCardText } from "../../src/desk/ownCard";
+import { receive } from "../../src/desk/receive";
+import { acquaint, campaignOf, got, inviting, person } from "./people";
 
-test("looking into a bundle says who signed it and what it holds, and that nobody checked the addressee", async () => {
-  const { bundle, identity, words, note, organisations } = await makeParcel();
-  const found = await inspect(bundle, identity);
+test("looking into a bundle says who signed it and what it would bring, and keeps nothing", async () => {
+  const [amina, baraka] = [await person("Amina"), await person("Baraka")];
+  await acquaint(amina, baraka);
+  const { campaign } = await campaignOf(amina);
+  const [parcel] = await inviting(amina, campaign, [baraka]);
+  const before = baraka.holdings.statements.size;
+  const found = got(await inspect(baraka, parcel!.bytes), "opened");
   expect(found).toMatchObject({
-    outcome: "opened",
-    from: { words, organisation: organisations[0] },
+    from: { key: amina.key, organisation: "Amina", trust: "unverified", isOwn: false },
     purpose: "invitation",
-    note,
-    remarks: ["addressee-unchecked"],
-    refused: [],
-    texts: 0,
-    attachments: 0,
-  });
-  if (found.outcome !== "opened") return;
-  const lines = found.statements.map(({ type, by, outcome }) => `${type} ${by.organisation} ${outcome}`);
-  expect(new Set(lines)).toEqual(
-    new Set([
-      "undersigned/card/1 Réseau des médiatrices sound",
-      "undersigned/card/1 Foro Cívico sound",
-      "undersigned/campaign/1 Réseau des médiatrices sound",
-    ]),
-  );
-  expect(structuredClone(found), "it can be handed over by a worker").toEqual(found);
-});
-
-test("a damaged bundle and somebody else's are values too, not faults", async () => {
-  const { bundle, identity, wrongIdentity } = await makeParcel();
-  expect(await inspect(bundle.subarray(0, 100), identity)).toMatchObject({ outcome: "refused" });
-  expect(await inspect(bundle, wrongIdentity)).toEqual({ outcome: "not-for-me" });
-});
-
-test("an identity file that names its public key tells a forwarded bundle, and one that was pasted as text opens", async () => {
-  const [alice, mallory, bob] = await Promise.all(["Alice", "Mallory", "Bob"].map((name) => deskOf(name)));
-  const { bytes } = await packFor(alice!, [mallory!]);
-  const forwarded = await encryptedFor(await decrypted(bytes, mallory!), bob!);
-  const named = utf8(`# minisign public key: ${bob!.key}\n${bob!.opening.identity}\n`);
-  expect(await inspect(forwarded, named)).toEqual({ outcome: "not-for-me" });
-  const meant = await packFor(alice!, [bob!]);
-  expect(await inspect(utf8(writeArmor(meant.bytes)), named)).toMatchObject({
-    outcome: "opened",
+    note: null,
     remarks: [],
+    refused: [],
+    texts: 1,
+  });
+  const told = found.statements.map(({ type, isNew }) => [type.split("/")[1], isNew]);
+  expect(told).toContainEqual(["version", true]);
+  expect(told).toContainEqual(["campaign", true]);
+  expect(structuredClone(found), "it can be handed over by a worker").toEqual(found);
+  expect(baraka.holdings.statements.size).toBe(before);
+
+  expect(await inspect(baraka, utf8(writeArmor(parcel!.bytes)))).toMatchObject({ outcome: "opened" });
+  got(await receive(baraka, parcel!.bytes), "received");
+  await acceptCampaign(baraka, campaign);
+  expect(await inspect(baraka, parcel!.bytes)).toMatchObject({
+    outcome: "already-imported",
+    from: { organisation: "Amina" },
   });
 });
 
-test("an identity file holds exactly one key, and a refusal never repeats it", async () => {
-  const { opening, key } = await deskOf("Amina");
-  const read = (text: string) => readIdentityFile(utf8(text));
-  expect(await read(`# mine\r\n\r\n${opening.identity}\r\n`)).toEqual({ opening, key: null });
-  expect(await read(`# minisign public key: ${key}\n${opening.identity}\n`)).toEqual({ opening, key });
-  for (const text of [
-    "",
-    "# nothing\n",
-    `${opening.identity}\n${opening.identity}\n`,
-    `${opening.identity.slice(0, -1)}\n`,
-    `${opening.identity.toLowerCase()}\n`,
-    "x".repeat(70_000),
-    `# minisign public key: RWnobody\n${opening.identity}\n`,
-  ]) {
-    const refusal = await read(text).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ name: "Refusal", part: "identity" });
-    expect(String(refusal).toUpperCase()).not.toContain(opening.identity.slice(20, 50));
-  }
+test("of a stranger's bundle only who signed it is shown; once its card is on the list, all is", async () => {
+  const [amina, baraka] = [await person("Amina"), await person("Baraka")];
+  got(await importCard(amina, ownCardText(baraka)!), "imported");
+  const { campaign } = await campaignOf(amina);
+  const [parcel] = await inviting(amina, campaign, [baraka]);
+  const found = got(await inspect(baraka, parcel!.bytes), "unknown-sender");
+  expect(found.from).toMatchObject({ key: amina.key, organisation: "Amina", trust: null });
+  expect(Object.keys(found).sort()).toEqual(["card", "from", "outcome"]);
+  got(await importCard(baraka, found.card!), "imported");
+  got(await inspect(baraka, parcel!.bytes), "opened");
+});
+
+test("a bundle for somebody else is told as such, and a damaged one is refused", async () => {
+  const [amina, baraka, chen] = [await person("Amina"), await person("Baraka"), await person("Chen")];
+  await acquaint(amina, baraka, chen);
+  const { campaign } = await campaignOf(amina);
+  const [parcel] = await inviting(amina, campaign, [baraka]);
+  expect(await inspect(chen, parcel!.bytes)).toEqual({ outcome: "not-for-me", from: null });
+  await expect(inspect(baraka, parcel!.bytes.subarray(0, 100))).rejects.toMatchObject({ name: "Refusal" });
 });

@@ -1,4 +1,4 @@
-import { systemRandom } from "../../src/core/crypto/sodium";
+import { systemRandom } from "../../src/desk/platform";
 import type { Reach } from "../../src/core/contact/card";
 import type { Hash, Instant, Random } from "../../src/core/encoding/values";
 import { instantOf, unixSeconds } from "../../src/core/encoding/values";

@@ -4,7 +4,7 @@ import { cardKind } from "../../src/core/contact/card";
 import { admissionKind } from "../../src/core/endorsement/admission";
 import { endorsementKind, withdrawalKind } from "../../src/core/endorsement/answers";
 import { decline } from "../../src/desk/decline";
-import { markAtRisk } from "../../src/desk/markAtRisk";
+import { editContact } from "../../src/desk/editContact";
 import { allStatements, onlyKind } from "../../src/desk/statements";
 import { withdraw } from "../../src/desk/withdraw";
 import { circulate } from "../../src/desk/circulate";
@@ -94,7 +94,7 @@ test("one file for all who have nothing to lose; one each as soon as anybody has
   const { amina, campaign } = await gathering(one, two);
   const shared = await inviting(amina, campaign, [one, two]);
   expect(shared.map(({ to }) => to)).toEqual([[one.key, two.key]]);
-  await markAtRisk(amina, two.key, true);
+  await editContact(amina, two.key, { atRisk: true });
   const apart = await inviting(amina, campaign, [one, two]);
   expect(apart.map(({ to }) => to)).toEqual([[one.key], [two.key]]);
   const careful = await person("Careful", "coordinators");
@@ -102,7 +102,7 @@ test("one file for all who have nothing to lose; one each as soon as anybody has
   expect(await inviting(amina, campaign, [one, careful])).toHaveLength(2);
   const sending = { campaign, to: [one.key, two.key], purpose: "invitation", note: null } as const;
   expect(got(await circulate(amina, { ...sending, files: "shared" }), "packed").parcels).toHaveLength(1);
-  await markAtRisk(amina, two.key, false);
+  await editContact(amina, two.key, { atRisk: false });
   expect(got(await circulate(amina, { ...sending, files: "each" }), "packed").parcels).toHaveLength(2);
 });
 

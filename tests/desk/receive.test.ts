@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { packBundle } from "../../src/core/bundle/pack";
 import { decryptFor, encryptTo, writeArmor } from "../../src/core/crypto/age";
-import { fromUtf8, sha256, systemRandom, utf8 } from "../../src/core/crypto/sodium";
+import { fromUtf8, sha256, utf8 } from "../../src/core/crypto/sodium";
+import { systemRandom } from "../../src/desk/platform";
 import { Refusal } from "../../src/core/encoding/refusal";
 import { endorsementKind } from "../../src/core/endorsement/answers";
 import { summaryOf } from "../../src/core/endorsement/summary";

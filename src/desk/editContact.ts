@@ -1,0 +1,53 @@
+import { fromUtf8, utf8 } from "../core/crypto/sodium";
+import { Refusal } from "../core/encoding/refusal";
+import type { PublicKey } from "../core/encoding/values";
+import type { Desk } from "./desk";
+import { contactRecord, put, remove } from "./records";
+import type { ContactRecord } from "./records";
+
+/** What a desk notes about a contact by itself. What is left out stays. */
+export interface ContactNotes {
+  /** being seen with this could harm them: what is for them goes in a file of its own */
+  readonly atRisk?: boolean;
+  /** words that never leave the desk, at most 20,000 code points */
+  readonly note?: string;
+}
+
+export type ContactEdited = { readonly outcome: "edited" } | { readonly outcome: "no-contact" };
+
+const mostNote = 20_000;
+
+/** @throws Refusal "too-large" for a note that is too long */
+export async function editContact(desk: Desk, key: PublicKey, notes: ContactNotes): Promise<ContactEdited> {
+  const contact = desk.holdings.contacts.get(key);
+  if (!contact) return { outcome: "no-contact" };
+  const note = notes.note === undefined ? contact.note : fromUtf8(utf8(notes.note), "note");
+  if ([...note].length > mostNote) {
+    throw new Refusal("too-large", "note", `expected at most ${mostNote} characters`);
+  }
+  await desk.store.write([
+    put(contactRecord, key, { ...contact, atRisk: notes.atRisk ?? contact.atRisk, note }),
+  ]);
+  return { outcome: "edited" };
+}
+
+export type ContactRemoved =
+  { readonly outcome: "removed"; readonly contact: ContactRecord } | { readonly outcome: "no-contact" };
+
+/** Takes somebody off the list. Its card and other statements stay: campaigns may rest on them. */
+export async function removeContact(desk: Desk, key: PublicKey): Promise<ContactRemoved> {
+  const contact = desk.holdings.contacts.get(key);
+  if (!contact) return { outcome: "no-contact" };
+  await desk.store.write([remove(contactRecord, key)]);
+  return { outcome: "removed", contact };
+}
+
+/** Puts somebody back as they were before {@link removeContact}. */
+export async function restoreContact(
+  desk: Desk,
+  key: PublicKey,
+  contact: ContactRecord,
+): Promise<{ readonly outcome: "restored" }> {
+  await desk.store.write([put(contactRecord, key, contact)]);
+  return { outcome: "restored" };
+}

@@ -1,0 +1,54 @@
+import type { Card } from "../core/contact/card";
+import { isLapsed } from "../core/contact/standing";
+import type { CalendarDate } from "../core/encoding/values";
+import { instantOf, unixSeconds } from "../core/encoding/values";
+import type { Signed } from "../core/statement/envelope";
+import type { Desk } from "./desk";
+import { ownCard } from "./ownCard";
+import { findAll, manifestRecord } from "./records";
+import { summaryOf } from "./trust";
+import type { Trust } from "./trust";
+
+/** What a desk holds, in numbers, and how its own card is. */
+export interface Overview {
+  readonly outcome: "told";
+  readonly card:
+    | { readonly state: "none" }
+    | {
+        readonly state: "good" | "soon" | "lapsed";
+        readonly card: Signed<Card>;
+        readonly expires: CalendarDate;
+      };
+  readonly contacts: number;
+  readonly byTrust: Readonly<Partial<Record<Trust, number>>>;
+  /** bundles that were taken in */
+  readonly bundles: number;
+}
+
+/** A card should be renewed this many days before it runs out: whoever has the old one must get the new one in time. */
+const renewalDays = 60;
+
+export async function overview(desk: Desk): Promise<Overview> {
+  const byTrust: Partial<Record<Trust, number>> = {};
+  for (const key of desk.holdings.contacts.keys()) {
+    const { trust } = summaryOf(desk, key)!;
+    byTrust[trust] = (byTrust[trust] ?? 0) + 1;
+  }
+  return {
+    outcome: "told",
+    card: cardState(desk),
+    contacts: desk.holdings.contacts.size,
+    byTrust,
+    bundles: (await findAll(desk, manifestRecord)).length,
+  };
+}
+
+function cardState(desk: Desk): Overview["card"] {
+  const card = ownCard(desk);
+  if (!card) return { state: "none" };
+  const { expires } = card.statement;
+  const soon = instantOf(unixSeconds(desk.clock()) + renewalDays * 86_400);
+  const state = (at: string) => isLapsed(card.statement, at);
+  if (state(desk.clock())) return { state: "lapsed", card, expires };
+  return { state: state(soon) ? "soon" : "good", card, expires };
+}

@@ -1,0 +1,133 @@
+import type { DeskPlace } from "../../src/bridge/bridge";
+import type { DeskClient } from "../../src/desk/client";
+import { connect } from "../../src/desk/client";
+import type { DoorPorts } from "../../src/desk/door/door";
+import type { Folder, Order, Report } from "../../src/desk/messages";
+import { systemRandom } from "../../src/desk/platform";
+import { serveSession } from "../../src/desk/serveSession";
+import { memoryDatabases } from "../../src/vault/rows";
+import type { Databases } from "../../src/vault/rows";
+
+/** A computer with a desk or none: what outlives the program, and how the program is started on it. */
+export interface Computer {
+  readonly headers: Map<string, Uint8Array>;
+  readonly databases: Databases;
+  /** what the main process says to the next calls instead of doing them */
+  hindrance: "full" | "denied" | null;
+  /** starts the program: a window's client and its thread, over messages that are copied as between threads */
+  readonly start: (changes?: Partial<DoorPorts>) => Program;
+}
+
+export interface Program extends DeskClient {
+  /** the thread ends as when it is killed: it says nothing */
+  readonly kill: () => void;
+  /** everything that went between window and thread, either way */
+  readonly spoken: readonly unknown[];
+}
+
+/** As little work as a header may ask for: a test sets many passphrases. */
+export const leastWork = { passes: 1, memory: 64 * 1024 * 1024 };
+
+export function computer(databases: Databases = memoryDatabases()): Computer {
+  const claimed = new Set<string>();
+  const self: Computer = {
+    headers: new Map(),
+    databases,
+    hindrance: null,
+    start: (changes) => startProgram(self, claimed, changes),
+  };
+  return self;
+}
+
+function folderOf(one: Computer): Folder {
+  return {
+    findDesks: () =>
+      Promise.resolve(
+        one.hindrance
+          ? { outcome: "hindered", hindrance: one.hindrance }
+          : {
+              outcome: "found",
+              desks: [...one.headers].map(([place, header]): DeskPlace => ({ place, header })),
+            },
+      ),
+    writeHeader: (place, header) => {
+      if (one.hindrance) return Promise.resolve({ outcome: "hindered", hindrance: one.hindrance });
+      one.headers.set(place, header.slice());
+      return Promise.resolve({ outcome: "kept" });
+    },
+  };
+}
+
+function startProgram(one: Computer, claimed: Set<string>, changes: Partial<DoorPorts> = {}): Program {
+  const toWindow: ((report: Report) => void)[] = [];
+  const deaths: (() => void)[] = [];
+  const mine = new Set<string>();
+  const spoken: unknown[] = [];
+  let isDead = false;
+  /** Copied and later, as between threads. */
+  const later = <T>(message: T, take: (copy: T) => void): void => {
+    const copy = structuredClone(message);
+    spoken.push(copy);
+    queueMicrotask(() => isDead || take(copy));
+  };
+  const release = (): void => {
+    isDead = true;
+    for (const place of mine) claimed.delete(place);
+  };
+  const take = serveSession((report) => later(report, (copy) => toWindow.forEach((to) => to(copy))), {
+    databases: one.databases,
+    claim: (place) => {
+      if (claimed.has(place)) return Promise.resolve(null);
+      claimed.add(place);
+      mine.add(place);
+      return Promise.resolve(() => void claimed.delete(place));
+    },
+    clock: () => "2026-11-24T09:00:00Z",
+    random: systemRandom,
+    work: leastWork,
+    ...changes,
+  });
+  const client = connect(
+    {
+      post: (order: Order) => later(order, take),
+      listen: (listener) => void toWindow.push(listener),
+      end: release,
+      onFailure: () => undefined,
+      onDeath: (_life, died) => void deaths.push(died),
+    },
+    folderOf(one),
+  );
+  later<Report>({ report: "ready", life: "life" }, (copy) => toWindow.forEach((to) => to(copy)));
+  return {
+    ...client,
+    spoken,
+    kill: () => {
+      release();
+      deaths.forEach((died) => died());
+    },
+  };
+}
+
+export const passphrase = "long walk by the river bank";
+export const card = {
+  organisation: "Réseau des médiatrices",
+  country: "KE",
+  sectors: ["peacebuilding"],
+  languages: ["fr"],
+  reach: "open" as const,
+  expires: "2028-11-01",
+};
+
+/** Goes through first run as somebody would, and gives back the recovery words. */
+export async function setUp(program: Program): Promise<readonly string[]> {
+  const prepared = await program.door.prepareDesk(passphrase, [card.organisation]);
+  if (prepared.outcome !== "prepared") throw new Error(prepared.outcome);
+  const { words, asked } = prepared;
+  const finished = await program.door.finishDesk(typed(words, asked), card);
+  if (finished.outcome !== "unlocked") throw new Error(finished.outcome);
+  return words;
+}
+
+export function typed(words: readonly string[], asked: readonly number[]): Record<number, string> {
+  return Object.fromEntries(asked.map((number) => [number, words[number - 1]!]));
+}
