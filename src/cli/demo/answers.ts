@@ -1,8 +1,4 @@
 import type { Listing } from "../../core/endorsement/answers";
-import { admit } from "../../desk/admit";
-import { decline } from "../../desk/decline";
-import { endorse } from "../../desk/endorse";
-import { record } from "../../desk/record";
 import { collectorOf, isDirect, particular, planOf } from "./cast";
 import type { Cast } from "./cast";
 import { expectOutcome } from "./expect";
@@ -18,7 +14,7 @@ export async function admitMembers(cast: Cast, { campaign, index }: Round): Prom
     const keys = cast.members
       .filter((_, i) => collectorOf(i, cast) === coChair && !(index === 0 && i === particular.isNotAdmitted))
       .map(({ key }) => [key] as const);
-    expectOutcome(await admit(coChair.desk, campaign, keys), "signed", `${coChair.name}, admissions`);
+    expectOutcome(await coChair.desk.admit(campaign, keys), "signed", `${coChair.name}, admissions`);
   }
 }
 
@@ -46,7 +42,7 @@ async function answerOne(
       return;
     case "decline": {
       const reason = "Our board has decided not to sign joint letters this year.";
-      expectOutcome(await decline(member.desk, round.version, reason), "declined", member.name);
+      expectOutcome(await member.desk.decline(round.version, reason), "declined", member.name);
       break;
     }
     default:
@@ -64,7 +60,7 @@ async function answerOne(
 
 export async function endorseAs(member: Participant, round: Round, listing: Listing): Promise<void> {
   const { person, role } = member;
-  const endorsed = await endorse(member.desk, {
+  const endorsed = await member.desk.endorse({
     version: round.version,
     read: round.document.template.language,
     signatories: [{ name: person, role }],
@@ -76,7 +72,7 @@ export async function endorseAs(member: Participant, round: Round, listing: List
 
 /** The first co-chair notes an endorsement that was given by telephone. */
 export async function recordCall({ first }: Cast, { version }: Round): Promise<void> {
-  const recorded = await record(first.desk, {
+  const recorded = await first.desk.record({
     version,
     organisation: caller.name,
     country: caller.country,

@@ -1,9 +1,5 @@
 import { summaryOf } from "../../core/endorsement/summary";
 import type { CampaignState } from "../../core/endorsement/state";
-import { attest } from "../../desk/attest";
-import { exportProof } from "../../desk/exportProof";
-import { exportWord } from "../../desk/exportWord";
-import { stateOf } from "../../desk/stateOf";
 import type { Cast } from "./cast";
 import { expectOutcome } from "./expect";
 import type { Folder } from "./folder";
@@ -17,7 +13,11 @@ export async function exchange(cast: Cast, round: Round, post: Post): Promise<Ca
   await answerTo([second], first, round, post, "a collection");
   await answerTo([first], second, round, post, "a collection");
   const aim = { asOf: timeline.clock() };
-  const states = await Promise.all([first, second].map(({ desk }) => stateOf(desk, round.campaign, aim)));
+  const states = await Promise.all(
+    [first, second].map(async ({ desk, name }) => {
+      return expectOutcome(await desk.state(round.campaign, aim), "counted", name).state;
+    }),
+  );
   const [one, other] = states.map((state) => JSON.stringify(summaryOf(state)));
   if (one !== other) throw new Error(`${round.document.name}: the co-chairs have different states`);
   return states[0]!;
@@ -28,7 +28,7 @@ export async function attestBoth(cast: Cast, round: Round, post: Post): Promise<
   const { first, second, timeline } = cast;
   const aim = { asOf: timeline.clock() };
   for (const { desk, name } of [first, second]) {
-    expectOutcome(await attest(desk, round.campaign, aim), "attested", name);
+    expectOutcome(await desk.attest(round.campaign, aim), "attested", name);
   }
   await answerTo([second], first, round, post, "a collection");
   await answerTo([first], second, round, post, "a collection");
@@ -43,12 +43,12 @@ export async function exportRound(
 ): Promise<void> {
   const layout = { signatories: document.signatories, paper: document.paper };
   const write = async (name: string, audience: "public" | "addressee") => {
-    const word = await exportWord(first.desk, campaign, { ...layout, audience });
+    const word = await first.desk.exportWord(campaign, { ...layout, audience });
     await folder.write(name, expectOutcome(word, "exported", name).bytes);
   };
   await write(document.file, "public");
   if (index > 0) return;
   await write(document.file.replace(".docx", "-for-the-addressee.docx"), "addressee");
-  const proof = await exportProof(first.desk, campaign, layout, page);
+  const proof = await first.desk.exportProof(campaign, layout, page);
   await folder.write("proof.zip", expectOutcome(proof, "exported", "proof.zip").bytes);
 }

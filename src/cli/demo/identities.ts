@@ -1,4 +1,5 @@
 import { writeKeyFile } from "../../core/crypto/minisign";
+import { writeIdentityFile } from "../../desk/identityFile";
 import type { Cast } from "./cast";
 import type { Folder } from "./folder";
 import type { Participant } from "./world";
@@ -23,14 +24,7 @@ export async function writeIdentities(cast: Cast, folder: Folder): Promise<Ident
   return files;
 }
 
-function identityText({ name, key, desk }: Participant): string {
-  const { opening } = desk.identity;
-  return [
-    "# a throw-away identity of the demo: never use it for anything else",
-    `# organisation: ${name}`,
-    `# public key: ${opening.recipient}`,
-    `# minisign public key: ${key}`,
-    opening.identity,
-    "",
-  ].join("\n");
+function identityText({ name, key, bare }: Participant): string {
+  const remark = "a throw-away identity of the demo: never use it for anything else";
+  return writeIdentityFile(key, bare.identity.opening, name, remark);
 }

@@ -3,7 +3,6 @@ import { stateReasons } from "../../core/endorsement/reasons";
 import type { StateReason } from "../../core/endorsement/reasons";
 import type { CampaignState } from "../../core/endorsement/state";
 import type { Placed } from "../../core/endorsement/latest";
-import { withdraw } from "../../desk/withdraw";
 import { endorseAs, recordCall } from "./answers";
 import { collectorOf, particular } from "./cast";
 import type { Cast } from "./cast";
@@ -96,7 +95,7 @@ async function takeBack(cast: Cast, round: Round, post: Post) {
   if (!endorsed || !late) throw new Error(`${member.name} sent nothing`);
   timeline.pass(86_400);
   expectOutcome(
-    await withdraw(member.desk, round.campaign, "Our registration is under review."),
+    await member.desk.withdraw(round.campaign, "Our registration is under review."),
     "withdrawn",
     member.name,
   );

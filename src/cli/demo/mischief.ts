@@ -1,6 +1,7 @@
 import { packBundle } from "../../core/bundle/pack";
 import { decryptFor, encryptTo } from "../../core/crypto/age";
-import { fromUtf8, sha256, systemRandom, utf8 } from "../../core/crypto/sodium";
+import { fromUtf8, sha256, utf8 } from "../../core/crypto/sodium";
+import { systemRandom } from "../../desk/platform";
 import { toHex } from "../../core/encoding/hex";
 import { endorsementKind } from "../../core/endorsement/answers";
 import type { Endorsement } from "../../core/endorsement/answers";
@@ -23,7 +24,7 @@ export async function forge(
   { campaign, document }: Round,
   post: Post,
 ): Promise<Letterbox> {
-  const endorsements = await statementsOfKind(target.desk, endorsementKind);
+  const endorsements = statementsOfKind(target.bare, endorsementKind);
   const real = endorsements.find(
     ({ statement }) => statement.key === victim.key && statement.campaign === campaign,
   );
@@ -31,16 +32,16 @@ export async function forge(
   const text = utf8("# A letter that nobody endorsed\n\nWe ask for the opposite.\n");
   const bytes = utf8(fromUtf8(real.bytes, "endorsement").replace(real.statement.text, sha256(text)));
   const forged: Signed<Endorsement> = { ...real, bytes, hash: sha256(bytes) };
-  const card = await ownCard(forger.desk);
-  const { key, desk } = target;
+  const card = ownCard(forger.bare);
+  const { key, bare } = target;
   const packed = await packBundle(
     {
-      from: forger.desk.identity.signing,
-      to: [{ key, recipient: desk.identity.opening.recipient }],
+      from: forger.bare.identity.signing,
+      to: [{ key, recipient: bare.identity.opening.recipient }],
       purpose: "answer",
       note: null,
-      seq: (await takePen(forger.desk)).nextSeq(),
-      now: forger.desk.clock(),
+      seq: (await takePen(forger.bare)).nextSeq(),
+      now: forger.bare.clock(),
       contents: { statements: card ? [card, forged] : [forged], texts: [text], attachments: [] },
     },
     systemRandom,
@@ -55,20 +56,20 @@ export async function passOn(
   to: Participant,
   post: Post,
 ): Promise<Letterbox> {
-  const decrypted = await decryptFor(letterbox.bytes, by.desk.identity.opening);
+  const decrypted = await decryptFor(letterbox.bytes, by.bare.identity.opening);
   if (decrypted.outcome !== "decrypted") throw new Error(`${by.name} cannot open ${letterbox.file}`);
-  const bytes = await encryptTo(decrypted.bytes, [to.desk.identity.opening.recipient], systemRandom);
-  const name = `${by.desk.clock().slice(0, 10)}-${toHex(systemRandom(2))}.age`;
+  const bytes = await encryptTo(decrypted.bytes, [to.bare.identity.opening.recipient], systemRandom);
+  const name = `${by.bare.clock().slice(0, 10)}-${toHex(systemRandom(2))}.age`;
   return post.send(by, [to], { name, bytes }, "an invitation passed on to somebody else", letterbox.about);
 }
 
 /** Endorses a version that asks for input, which no desk of ours would sign. */
 export async function endorseTooEarly(member: Participant, version: string): Promise<void> {
-  const named = await findStatement(member.desk, versionKind, version);
-  const card = await ownCard(member.desk);
+  const named = findStatement(member.bare, versionKind, version);
+  const card = ownCard(member.bare);
   if (!named || !card) throw new Error(`${member.name} does not have the version`);
   const { campaign, text, title, number, language } = named.statement;
-  await signAndKeep(member.desk, endorsementKind, campaign, {
+  await signAndKeep(member.bare, endorsementKind, campaign, {
     version: named.hash,
     text,
     title,

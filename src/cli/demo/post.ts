@@ -1,7 +1,6 @@
 import { toHex } from "../../core/encoding/hex";
-import { systemRandom } from "../../core/crypto/sodium";
+import { systemRandom } from "../../desk/platform";
 import type { Parcel } from "../../desk/parcels";
-import { receive } from "../../desk/receive";
 import type { Received } from "../../desk/receive";
 import { expectOutcome } from "./expect";
 import type { Folder } from "./folder";
@@ -53,5 +52,5 @@ export async function deliver<O extends Received["outcome"]>(
   { bytes, what }: Letterbox,
   outcome: O,
 ): Promise<Extract<Received, { readonly outcome: O }>> {
-  return expectOutcome(await receive(to.desk, bytes), outcome, `${to.name}, ${what}`);
+  return expectOutcome(await to.desk.receive(bytes), outcome, `${to.name}, ${what}`);
 }

@@ -1,15 +1,5 @@
 import type { Hash } from "../../core/encoding/values";
-import { versionKind } from "../../core/letter/version";
-import { acceptCampaign } from "../../desk/acceptCampaign";
-import { circulate, sendToCoordinators } from "../../desk/circulate";
-import { createCampaign } from "../../desk/createCampaign";
-import { draftLetter } from "../../desk/draftLetter";
-import { giveInput } from "../../desk/giveInput";
-import { letterOf } from "../../desk/letters";
-import { inputsOn, mergeInputs } from "../../desk/mergeInputs";
 import type { Decision } from "../../desk/mergeInputs";
-import { publishVersion } from "../../desk/publishVersion";
-import { findStatement } from "../../desk/statements";
 import { particular } from "./cast";
 import type { Cast } from "./cast";
 import type { Document } from "./documents";
@@ -45,18 +35,29 @@ export async function found(
 ): Promise<Round> {
   const { template, fillings } = document;
   const { desk } = first;
-  const campaign = await createCampaign(desk, {
-    title: document.name[0]!.toUpperCase() + document.name.slice(1),
-    coordinators: [second.key],
-    successors: [],
-  });
+  const { campaign } = expectOutcome(
+    await desk.createCampaign({
+      title: document.name[0]!.toUpperCase() + document.name.slice(1),
+      coordinators: [second.key],
+      successors: [],
+    }),
+    "created",
+    document.name,
+  );
   const forInput = { phase: "input", change: "editorial", closes: null } as const;
   const date = written.format(new Date(`${sentOn}T00:00:00Z`));
-  const unfinished = await draftLetter(desk, campaign.hash, template, { ...fillings, date: "{{date}}" });
-  expectOutcome(await publishVersion(desk, unfinished.draft.id, forInput), "unfilled", "a date left open");
+  const draft = async (dated: string) => {
+    const drafted = await desk.draftLetter(campaign.hash, template, { ...fillings, date: dated });
+    return expectOutcome(drafted, "drafted", document.name).draft.id;
+  };
+  const unfinished = await draft("{{date}}");
+  expectOutcome(await desk.publishVersion(unfinished, forInput), "unfilled", "a date left open");
   timeline.pass(3600);
-  const { draft } = await draftLetter(desk, campaign.hash, template, { ...fillings, date });
-  const published = expectOutcome(await publishVersion(desk, draft.id, forInput), "published", "version 1");
+  const published = expectOutcome(
+    await desk.publishVersion(await draft(date), forInput),
+    "published",
+    "version 1",
+  );
   return { index, document, campaign: campaign.hash, version: published.version.hash };
 }
 
@@ -74,7 +75,7 @@ export async function invite(
 ): Promise<ReadonlyMap<Participant, Letterbox>> {
   const everybody = [second, ...members];
   const sending = { campaign, to: everybody.map(({ key }) => key), purpose: "invitation", note };
-  const sent = expectOutcome(await circulate(first.desk, sending), "packed", "the invitation");
+  const sent = expectOutcome(await first.desk.circulate(sending), "packed", "the invitation");
   if (sent.unreachable.length > 0) throw new Error("the invitation: expected everybody to have a card");
   const files = new Map<Participant, Letterbox>();
   for (const parcel of sent.parcels) {
@@ -86,7 +87,7 @@ export async function invite(
     timeline.pass(2);
     if (astray.includes(receiver)) continue;
     await deliver(receiver, letterbox, "received");
-    await acceptCampaign(receiver.desk, campaign);
+    expectOutcome(await receiver.desk.acceptCampaign(campaign), "accepted", receiver.name);
   }
   return files;
 }
@@ -99,7 +100,7 @@ export async function gatherInputs(cast: Cast, round: Round, post: Post): Promis
     const member = members[by]!;
     timeline.pass(1800);
     const letter = await textOn(member, round.version);
-    const given = await giveInput(member.desk, {
+    const given = await member.desk.giveInput({
       version: round.version,
       suggestions: proposals.filter((one) => one.by === by).map((one) => suggestionFor(one, letter)),
       comments: by === commenter.by ? [{ block: 1, quote: null, text: commenter.text }] : [],
@@ -113,11 +114,11 @@ export async function gatherInputs(cast: Cast, round: Round, post: Post): Promis
 export async function publishMerged({ first }: Cast, round: Round, closes: string): Promise<Round> {
   const { desk } = first;
   const merged = expectOutcome(
-    await mergeInputs(desk, round.version, await decisionsOn(first, round)),
+    await desk.mergeInputs(round.version, await decisionsOn(first, round)),
     "merged",
     "merging inputs",
   );
-  const published = await publishVersion(desk, merged.draft.id, {
+  const published = await desk.publishVersion(merged.draft.id, {
     phase: "endorsement",
     change: "substantive",
     closes,
@@ -150,7 +151,7 @@ export async function packAnswer(
   what: string,
 ): Promise<readonly Letterbox[]> {
   const only = coChairs.map(({ key }) => key);
-  const sent = expectOutcome(await sendToCoordinators(member.desk, campaign, { only }), "packed", what);
+  const sent = expectOutcome(await member.desk.sendToCoordinators(campaign, { only }), "packed", what);
   return Promise.all(
     sent.parcels.map((parcel) => {
       const to = coChairs.filter(({ key }) => parcel.to.includes(key));
@@ -161,7 +162,7 @@ export async function packAnswer(
 
 async function decisionsOn(first: Participant, { version, document }: Round): Promise<readonly Decision[]> {
   const letter = await textOn(first, version);
-  const inputs = await inputsOn(first.desk, version);
+  const { inputs } = expectOutcome(await first.desk.inputs(version), "listed", "inputs");
   const proposals = proposalsFor(document.template.kind);
   return inputs.flatMap(({ hash, statement }) =>
     statement.suggestions.map((suggestion, i): Decision => {
@@ -182,10 +183,7 @@ function sameOp({ change }: ReturnType<typeof proposalsFor>[number], op: string)
 }
 
 async function textOn({ desk, name }: Participant, version: Hash) {
-  const named = await findStatement(desk, versionKind, version);
-  const letter = named && (await letterOf(desk, named.statement.text));
-  if (!letter) throw new Error(`${name} does not have the text`);
-  return letter;
+  return expectOutcome(await desk.version(version), "found", `${name}, the text`).letter;
 }
 
 /** The member that the second invitation to the first letter does not reach. */

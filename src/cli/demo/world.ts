@@ -1,4 +1,4 @@
-import { systemRandom } from "../../core/crypto/sodium";
+import { systemRandom } from "../../desk/platform";
 import type { Reach } from "../../core/contact/card";
 import { fingerprintOf } from "../../core/contact/fingerprint";
 import type { Instant, PublicKey } from "../../core/encoding/values";
@@ -6,12 +6,10 @@ import { instantOf, unixSeconds } from "../../core/encoding/values";
 import { createDesk } from "../../desk/createDesk";
 import { ownKey } from "../../desk/desk";
 import type { Clock, Desk } from "../../desk/desk";
-import { importCard } from "../../desk/importCard";
-import { markAtRisk } from "../../desk/markAtRisk";
-import { ownCardText } from "../../desk/ownCard";
-import { publishCard } from "../../desk/publishCard";
-import { verifyContact } from "../../desk/verifyContact";
+import { serveDesk } from "../../desk/serve";
+import type { ServedDesk } from "../../desk/serve";
 import { memoryStore } from "../../vault/memory";
+import { expectOutcome } from "./expect";
 import type { Organisation } from "./organisations";
 
 /** The demo's time: it begins weeks ago, and goes on as things are done. */
@@ -40,14 +38,18 @@ export function timelineUpTo(end: Instant): Timeline {
 
 /** Somebody with a desk. */
 export interface Participant extends Organisation {
-  readonly desk: Desk;
+  /** the verbs, as the program's window has them */
+  readonly desk: ServedDesk;
+  /** what lies below the verbs: for what only a forger or a courier does */
+  readonly bare: Desk;
   readonly key: PublicKey;
   readonly reach: Reach;
 }
 
 export async function join(organisation: Organisation, reach: Reach, clock: Clock): Promise<Participant> {
-  const desk = await createDesk({ store: memoryStore(), clock, random: systemRandom });
-  await publishCard(desk, {
+  const bare = await createDesk({ store: memoryStore(), clock, random: systemRandom });
+  const desk = serveDesk(bare);
+  const published = await desk.publishCard({
     organisation: organisation.name,
     country: organisation.country,
     sectors: ["peacebuilding", "preventing violent extremism"],
@@ -55,7 +57,8 @@ export async function join(organisation: Organisation, reach: Reach, clock: Cloc
     reach,
     expires: `${Number(clock().slice(0, 4)) + 1}-12-31`,
   });
-  return { ...organisation, desk, key: ownKey(desk), reach };
+  expectOutcome(published, "published", organisation.name);
+  return { ...organisation, desk, bare, key: ownKey(bare), reach };
 }
 
 /** Two desks exchange cards, and each compares the other's fingerprint as it is read out. */
@@ -66,16 +69,13 @@ export async function meet(one: Participant, other: Participant): Promise<void> 
 
 /** One desk gets another's card, and compares the fingerprint as it is read out. */
 export async function learn(one: Participant, other: Participant): Promise<void> {
-  const text = await ownCardText(other.desk);
-  if (text === null) throw new Error(`${other.name} has no card`);
-  const imported = await importCard(one.desk, text);
+  const { text } = expectOutcome(await other.desk.ownCard(), "found", `${other.name}, own card`);
+  const what = `${one.name}, the card of ${other.name}`;
+  expectOutcome(await one.desk.importCard(text), "imported", what);
   const heard = fingerprintOf(other.key).words.join(" ");
-  const verified = await verifyContact(one.desk, other.key, heard, "voice");
-  if (imported.outcome !== "imported" || verified.outcome !== "verified") {
-    throw new Error(`${one.name} could not take the card of ${other.name}`);
-  }
+  expectOutcome(await one.desk.verifyContact(other.key, heard, "voice"), "verified", what);
 }
 
 export async function protect(one: Participant, other: Participant): Promise<void> {
-  await markAtRisk(one.desk, other.key, true);
+  expectOutcome(await one.desk.editContact(other.key, { atRisk: true }), "edited", other.name);
 }
