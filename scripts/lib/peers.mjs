@@ -6,6 +6,7 @@ const fonts = "/usr/share/fonts/truetype";
 /** Public programs some tests compare ours with, by Debian package, and how each is known to be there. */
 const peers = {
   minisign: () => which("minisign"),
+  nsis: () => which("makensis"),
   "libreoffice-writer": () => which("soffice"),
   "poppler-utils": () => which("pdftotext"),
   "fonts-liberation": () => existsSync(`${fonts}/liberation`) || existsSync(`${fonts}/liberation2`),

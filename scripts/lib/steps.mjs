@@ -34,6 +34,7 @@ export const steps = {
     commands: [
       [tool("electron-vite", "bin", "electron-vite.js"), "build", "--logLevel=warn"],
       [join(root, "scripts", "build-verifier.mjs")],
+      [join(root, "scripts", "build-browser.mjs")],
     ],
   },
   endToEnd: {
