@@ -1,21 +1,93 @@
-import type { Catalogue } from "./text/catalogue";
-import { TextContext } from "./hooks/useText";
-import { LookInto } from "./screens/LookInto";
+import { useMemo, useState } from "react";
+import type { Ticket } from "../bridge/files";
+import { ErrorBoundary } from "./frame/ErrorBoundary";
+import { Frame } from "./frame/Frame";
+import { Contacts } from "./screens/contacts/Contacts";
+import { Exchange } from "./screens/exchange/Exchange";
+import { FirstRun } from "./screens/gate/FirstRun";
+import { FoundFaults } from "./screens/gate/FoundFaults";
+import { Starting } from "./screens/gate/Starting";
+import { Unlock } from "./screens/gate/Unlock";
+import { Unopenable } from "./screens/gate/Unopenable";
+import { Home } from "./screens/home/Home";
+import { SettingsPlace } from "./screens/settings/SettingsPlace";
+import { GoingContext } from "./state/going";
+import type { Arrival, Going } from "./state/going";
+import { assertNever } from "./state/outcomes";
+import type { Program } from "./state/program";
+import { useIdleLock } from "./state/useIdleLock";
+import { ProgramContext, useProgram, useSnapshot } from "./state/useProgram";
+import { Spoken } from "./text/Spoken";
 
-export function App({ text, version }: { readonly text: Catalogue; readonly version: string | null }) {
+/** The window: one screen for each stage of the program. */
+export function App({ program }: { readonly program: Program }) {
   return (
-    <TextContext value={text}>
-      <div className="shell">
-        <header className="masthead">
-          <span className="wordmark">Undersigned</span>
-          {version !== null && (
-            <span>
-              {text.version} {version}
-            </span>
-          )}
-        </header>
-        <LookInto />
-      </div>
-    </TextContext>
+    <ProgramContext value={program}>
+      <Spoken>
+        <ErrorBoundary>
+          <StageScreen />
+        </ErrorBoundary>
+      </Spoken>
+    </ProgramContext>
+  );
+}
+
+/** Whatever an open desk shows is gone from the window as soon as the stage is another. */
+function StageScreen() {
+  const { stage } = useSnapshot();
+  switch (stage.stage) {
+    case "starting":
+      return <Starting />;
+    case "new":
+      return <FirstRun />;
+    case "locked":
+      return <Unlock because={stage.because} />;
+    case "header-missing":
+      return <Unopenable trouble="missing" />;
+    case "unreadable":
+      return <Unopenable trouble={stage.trouble} />;
+    case "faults":
+      return <FoundFaults faults={stage.faults} />;
+    case "open":
+      return <OpenDesk />;
+    default:
+      return assertNever(stage);
+  }
+}
+
+const places = [
+  { id: "home", content: <Home /> },
+  { id: "contacts", content: <Contacts /> },
+  { id: "exchange", content: <Exchange /> },
+  { id: "settings", content: <SettingsPlace /> },
+] as const;
+
+const none: readonly Ticket[] = [];
+
+function OpenDesk() {
+  const { lock } = useProgram();
+  const { about, waiting } = useSnapshot();
+  const [arrival, setArrival] = useState<Arrival>({ place: "home", item: null });
+  const going = useMemo<Going>(
+    () => ({ arrival, go: (place, item) => setArrival({ place, item: item ?? null }) }),
+    [arrival],
+  );
+  useIdleLock();
+  // Files that came by double click are looked at where files are looked at.
+  const [seen, setSeen] = useState(none);
+  if (waiting !== seen) {
+    setSeen(waiting);
+    if (waiting.length > 0) setArrival({ place: "exchange", item: null });
+  }
+  return (
+    <GoingContext value={going}>
+      <Frame
+        places={places}
+        at={arrival.place}
+        onGo={going.go}
+        onLock={() => lock("asked")}
+        isPreview={about.shell === "browser"}
+      />
+    </GoingContext>
   );
 }

@@ -3,21 +3,29 @@ import { createRoot } from "react-dom/client";
 import { bridgeName } from "../bridge/bridge";
 import type { Bridge } from "../bridge/bridge";
 import { App } from "./App";
-import { catalogueFor } from "./text/languages";
+import { NoProgram } from "./screens/gate/NoProgram";
+import { followPreferences } from "./state/appearance";
+import { startProgram } from "./state/program";
+import { setLanguage } from "./text/speech";
 
-/** There is no bridge where the page runs in a browser without the program around it. */
+const root = createRoot(document.getElementById("root")!);
+/** There is none where the page was opened without the program around it. */
 const bridge = (window as unknown as Partial<Record<string, Bridge>>)[bridgeName];
 
-async function start(): Promise<void> {
-  const text = catalogueFor((await bridge?.languages()) ?? navigator.languages);
-  const version = (await bridge?.version()) ?? null;
-  document.documentElement.lang = text.language;
-  document.documentElement.dir = text.direction;
-  createRoot(document.getElementById("root")!).render(
+async function start(bridge: Bridge): Promise<void> {
+  const program = await startProgram(bridge);
+  followPreferences(program);
+  root.render(
     <StrictMode>
-      <App text={text} version={version} />
+      <App program={program} />
     </StrictMode>,
   );
 }
 
-void start();
+function failToStart(error: unknown): void {
+  setLanguage(null, navigator.languages);
+  root.render(<NoProgram error={error} />);
+}
+
+if (bridge === undefined) failToStart(null);
+else start(bridge).catch(failToStart);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _electron, expect, test } from "@playwright/test";
 import { en } from "../../src/renderer/text/en";
-import { contentPolicy } from "../../src/main/policy";
+import { contentPolicy } from "../../src/services/policy";
 import { makeParcel } from "./parcel";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

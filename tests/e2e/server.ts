@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { answerAsset } from "../../src/main/assets";
+import { answerAsset } from "../../src/services/assets";
 
 const pages = fileURLToPath(new URL("../../out/renderer", import.meta.url));
 

@@ -1,5 +1,8 @@
 import type { RefusalReason } from "../../core/encoding/refusal";
-import type { Trouble } from "./catalogue";
+import type { refusals } from "./en/refusals";
+
+/** What a refusal means to the person: the many reasons in a few sentences. */
+export type Trouble = keyof typeof refusals.what;
 
 /** Which sentence each reason gets. A new reason does not compile until it has one. */
 export const troubleOf: Readonly<Record<RefusalReason, Trouble>> = {

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import { useText } from "../../text/useText";
+import { Button } from "./Button";
+import { copied } from "./clipboard";
+
+interface CopyButtonProps {
+  /** what is put on the clipboard: nothing secret, since any program can read it there */
+  readonly text: string;
+}
+
+/** How long the button says that it was done, in milliseconds. */
+const told = 3000;
+
+/** Copies a text, and says whether it did. */
+export function CopyButton({ text }: CopyButtonProps) {
+  const { t } = useText();
+  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
+  useEffect(() => {
+    if (outcome !== "copied") return;
+    const timer = setTimeout(() => setOutcome(null), told);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  return (
+    <span className="actions">
+      <Button icon={outcome === "copied" ? "check" : "copy"} onPress={() => setOutcome(copied(text))}>
+        {t("actions.copy")}
+      </Button>
+      <output className="soft">
+        {outcome === "copied" && t("actions.copied")}
+        {outcome === "failed" && t("actions.copyFailed")}
+      </output>
+    </span>
+  );
+}

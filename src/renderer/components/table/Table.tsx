@@ -1,0 +1,164 @@
+/* Rows lie where they are put, one by one, which table elements do not: their roles are given instead. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { useEffect, useMemo, useRef } from "react";
+import type { ReactNode } from "react";
+import { useText } from "../../text/useText";
+import { shownColumns, widths } from "./columns";
+import type { Column } from "./columns";
+import { allToggled, amountOf } from "./selection";
+import type { Selected } from "./selection";
+import type { Sort } from "./sorting";
+import { TableHead } from "./TableHead";
+import { useAnchor } from "./useAnchor";
+import { useRows } from "./useRows";
+import { useWindow } from "./useWindow";
+
+export interface TableProps<Row> {
+  /** what the rows are: read aloud */
+  readonly label: string;
+  /** in the order to show; a hundred thousand are no burden. A changed list is a new array. */
+  readonly rows: readonly Row[];
+  /** different for every row, and the same as long as the row is the same thing; the same function each time */
+  readonly idOf: (row: Row) => string;
+  /** what a row is called when it is read aloud */
+  readonly nameOf: (row: Row) => string;
+  readonly columns: readonly Column<Row>[];
+  readonly sort?: Sort | null;
+  readonly onSort?: (column: string) => void;
+  readonly selected?: Selected;
+  /** without it rows cannot be selected */
+  readonly onSelect?: (selected: Selected) => void;
+  readonly onOpen?: (row: Row) => void;
+  /** told which rows are drawn, from the first to before the end: for rows whose contents are read as they are needed */
+  readonly onSight?: (first: number, end: number) => void;
+  /** says what is listed, such as the words searched for: when it changes the list starts at its top again */
+  readonly view?: string;
+  /** stands instead of the table when there is no row */
+  readonly empty: ReactNode;
+}
+
+const none: Selected = new Set();
+
+/**
+ * A list of any length, of which only the rows in sight are in the document. It can be sorted by its heads, walked through
+ * and selected by keyboard, and does not move under whoever reads it when rows come and go.
+ */
+export function Table<Row>(props: TableProps<Row>) {
+  return props.rows.length === 0 ? props.empty : <FilledTable {...props} />;
+}
+
+function FilledTable<Row>({
+  label,
+  rows,
+  idOf,
+  nameOf,
+  columns,
+  sort = null,
+  onSort,
+  selected = none,
+  onSelect,
+  onOpen,
+  onSight,
+  view = "",
+}: TableProps<Row>) {
+  const { t } = useText();
+  const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
+  const placeOf = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids]);
+  const amount = useMemo(() => amountOf(selected, ids), [selected, ids]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const rule = useRef<HTMLDivElement>(null);
+  const shown = useWindow(rows.length, scroller, head, rule);
+  useAnchor(shown, scroller, ids, placeOf, `${sort?.column} ${sort?.direction} ${view}`);
+  const { activeAt, onKeyDown, onClick, onFocus, onBlur } = useRows(shown, scroller, {
+    ids,
+    placeOf,
+    selected,
+    onSelect,
+    onOpen: onOpen && ((at) => onOpen(rows[at]!)),
+  });
+  const { first, end, rowHeight, isNarrow } = shown;
+  useEffect(() => {
+    if (end > first) onSight?.(first, end);
+  }, [onSight, first, end]);
+  const fitting = shownColumns(columns, isNarrow);
+  const canSelect = onSelect !== undefined;
+
+  return (
+    <div
+      ref={scroller}
+      className="table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={fitting.length + (canSelect ? 1 : 0)}
+      aria-multiselectable={canSelect || undefined}
+      style={widths(fitting, canSelect)}
+      onScroll={shown.onScroll}
+    >
+      <div ref={rule} className="table-rule" aria-hidden="true" />
+      <TableHead
+        ref={head}
+        columns={fitting}
+        sort={sort}
+        onSort={onSort}
+        amount={amount}
+        onSelectAll={canSelect ? () => onSelect(allToggled(selected, ids)) : undefined}
+      />
+      {/* Keys are heard here for whichever row has the focus. */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <div
+        role="rowgroup"
+        className="table-body"
+        style={{ blockSize: rows.length * rowHeight }}
+        onKeyDown={onKeyDown}
+      >
+        {drawn(first, Math.min(end, rows.length), activeAt).map((at) => {
+          const row = rows[at]!;
+          const id = ids[at]!;
+          const isSelected = selected.has(id);
+          return (
+            <div
+              key={id}
+              role="row"
+              aria-rowindex={at + 2}
+              aria-selected={canSelect ? isSelected : undefined}
+              tabIndex={at === activeAt ? 0 : -1}
+              className="table-row"
+              data-opens={onOpen !== undefined || undefined}
+              style={{ insetBlockStart: at * rowHeight }}
+              onClick={(event) => onClick(event, at)}
+              onFocus={() => onFocus(at)}
+              onBlur={onBlur}
+            >
+              {canSelect && (
+                <div role="gridcell" className="table-cell row-check">
+                  <input
+                    type="checkbox"
+                    className="check"
+                    tabIndex={-1}
+                    readOnly
+                    checked={isSelected}
+                    aria-label={t("lists.select", { name: nameOf(row) })}
+                  />
+                </div>
+              )}
+              {fitting.map(({ id, render }) => (
+                <div key={id} role="gridcell" className="table-cell">
+                  {render(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The rows in the window, and the one that Tab leads to: it must not leave the document while it has the focus. */
+function drawn(first: number, end: number, active: number): readonly number[] {
+  const rows = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+  if (end === 0 || (active >= first && active < end)) return rows;
+  return active < first ? [active, ...rows] : [...rows, active];
+}

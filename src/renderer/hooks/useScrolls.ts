@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { RefObject } from "react";
+
+const reachable = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
+
+/**
+ * True while an element holds more than it shows, and nothing that Tab leads to: then Tab must lead to the element
+ * itself, or whoever has no pointer could not scroll it.
+ */
+export function useScrolls(ref: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const look = (): void =>
+      setScrolls(element.scrollHeight > element.clientHeight && element.querySelector(reachable) === null);
+    const sizes = new ResizeObserver(look);
+    const observe = (): void => {
+      sizes.disconnect();
+      for (const part of [element, ...element.children]) sizes.observe(part);
+    };
+    observe();
+    const parts = new MutationObserver(observe);
+    parts.observe(element, { childList: true });
+    return () => {
+      parts.disconnect();
+      sizes.disconnect();
+    };
+  }, [ref]);
+  return scrolls;
+}

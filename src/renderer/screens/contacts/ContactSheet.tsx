@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { Notice } from "../../components/messages/Notice";
+import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { Dialog } from "../../components/overlays/Dialog";
+import { isTrouble } from "../../state/outcomes";
+import { useRead } from "../../state/useRead";
+import { isolated } from "../../text/isolate";
+import { useText } from "../../text/useText";
+import { ContactDetail } from "./ContactDetail";
+import { VerifyDialog } from "./VerifyDialog";
+
+interface ContactSheetProps {
+  /** null while none is open */
+  readonly contactKey: string | null;
+  readonly onClose: () => void;
+  /** opens another contact instead */
+  readonly onOpen: (key: string) => void;
+}
+
+/** All about one contact, at the side of the list. */
+export function ContactSheet({ contactKey, onClose, onOpen }: ContactSheetProps) {
+  if (contactKey === null) return null;
+  return <OpenSheet key={contactKey} contactKey={contactKey} onClose={onClose} onOpen={onOpen} />;
+}
+
+function OpenSheet({ contactKey, onClose, onOpen }: ContactSheetProps & { readonly contactKey: string }) {
+  const { t } = useText();
+  const detail = useRead("contactDetail", contactKey);
+  const [isVerifying, setVerifying] = useState(false);
+  const [isJustVerified, setJustVerified] = useState(false);
+  if (detail === null) return null;
+  if (isTrouble(detail) || detail.outcome === "no-contact") {
+    return (
+      <Dialog title={t("contact.gone.title")} isOpen onClose={onClose} shape="sheet">
+        {isTrouble(detail) ? (
+          <TroubleNotice trouble={detail} of="entry" />
+        ) : (
+          <Notice tone="attention" title={t("contact.gone.words")} />
+        )}
+      </Dialog>
+    );
+  }
+  const name = detail.card?.statement.organisation;
+  return (
+    <>
+      <Dialog
+        title={name === undefined ? t("names.unnamed") : isolated(name)}
+        isOpen
+        onClose={onClose}
+        shape="sheet"
+      >
+        <ContactDetail
+          detail={detail}
+          isJustVerified={isJustVerified}
+          onVerify={() => {
+            setJustVerified(false);
+            setVerifying(true);
+          }}
+          onOpen={onOpen}
+          onRemoved={onClose}
+        />
+      </Dialog>
+      {isVerifying && (
+        <VerifyDialog
+          detail={detail}
+          onClose={(isVerified) => {
+            setVerifying(false);
+            setJustVerified(isVerified);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import { Button } from "../../components/actions/Button";
+import { EmptyPlace } from "../../components/messages/EmptyPlace";
+import type { Selected } from "../../components/table/selection";
+import { pressed } from "../../components/table/sorting";
+import type { Sort } from "../../components/table/sorting";
+import { Table } from "../../components/table/Table";
+import { visible } from "../../text/isolate";
+import { useText } from "../../text/useText";
+import { columnsIn } from "./columns";
+import type { View } from "./query";
+import type { Slot } from "./slots";
+
+interface ContactTableProps {
+  readonly slots: readonly Slot[];
+  /** what the slots were read for */
+  readonly view: View;
+  readonly onSort: (sort: Sort) => void;
+  readonly selected: Selected;
+  readonly onSelect: (selected: Selected) => void;
+  readonly onOpen: (key: string) => void;
+  readonly onSight: (first: number, end: number) => void;
+  /** shows all contacts again */
+  readonly onAll: () => void;
+}
+
+export function ContactTable(props: ContactTableProps) {
+  const { slots, view, onSort, selected, onSelect, onOpen, onSight, onAll } = props;
+  const text = useText();
+  const { t } = text;
+  const columns = useMemo(() => columnsIn(text), [text]);
+  return (
+    <Table
+      label={t("places.contacts")}
+      rows={slots}
+      idOf={idOf}
+      nameOf={({ row }) => visible(row?.organisation ?? t("names.unnamed"))}
+      columns={columns}
+      sort={view.sort}
+      onSort={(column) => onSort(pressed(view.sort, column))}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={({ row }) => {
+        if (row !== null) onOpen(row.key);
+      }}
+      onSight={onSight}
+      view={JSON.stringify([view.search, view.trust])}
+      empty={
+        <EmptyPlace
+          icon="search"
+          title={t("contacts.none.title")}
+          action={<Button onPress={onAll}>{t("contacts.none.all")}</Button>}
+        >
+          {t("contacts.none.words")}
+        </EmptyPlace>
+      }
+    />
+  );
+}
+
+function idOf({ id }: Slot): string {
+  return id;
+}

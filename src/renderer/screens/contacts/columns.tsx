@@ -1,0 +1,78 @@
+import { NameAlone } from "../../components/marks/Name";
+import { TrustMark } from "../../components/marks/TrustMark";
+import type { Column } from "../../components/table/columns";
+import { sectorWord } from "../../text/sectors";
+import type { Speech } from "../../text/speech";
+import type { ContactRow } from "../../../desk/contactList";
+import { Flag } from "./Flag";
+import type { Slot } from "./slots";
+
+/** What is shown of a contact in the list. The ids of those that can be sorted by are the desk's. */
+export function columnsIn(text: Speech): readonly Column<Slot>[] {
+  const { t, country, languageName, shortDay, list } = text;
+  return [
+    {
+      id: "organisation",
+      title: t("contacts.columns.organisation"),
+      share: 3,
+      isSortable: true,
+      render: ({ row }) => (row === null ? <span className="cell-unread" /> : <OrganisationCell row={row} />),
+    },
+    {
+      id: "trust",
+      title: t("contacts.columns.trust"),
+      share: 2.2,
+      isSortable: true,
+      render: ({ row }) => row !== null && <TrustMark trust={row.trust} />,
+    },
+    {
+      id: "country",
+      title: t("contacts.columns.country"),
+      share: 1.5,
+      isSortable: true,
+      render: words(({ country: code }) => code && country(code)),
+    },
+    {
+      id: "sectors",
+      title: t("contacts.columns.sectors"),
+      share: 1.8,
+      isMinor: true,
+      render: words(({ sectors }) => list(sectors.map((label) => sectorWord(text, label)))),
+    },
+    {
+      id: "languages",
+      title: t("contacts.columns.languages"),
+      share: 1.3,
+      isMinor: true,
+      render: words(({ languages }) => list(languages.map(languageName))),
+    },
+    {
+      id: "expires",
+      title: t("contacts.columns.expires"),
+      share: 1.8,
+      render: words(({ expires }) => expires && shortDay(expires)),
+    },
+    {
+      id: "added",
+      title: t("contacts.columns.added"),
+      share: 1.7,
+      isMinor: true,
+      isSortable: true,
+      render: words(({ added }) => shortDay(added.slice(0, 10))),
+    },
+  ];
+}
+
+function words(wordsOf: (row: ContactRow) => string | null): Column<Slot>["render"] {
+  return ({ row }) => row !== null && <span className="cell-words">{wordsOf(row)}</span>;
+}
+
+function OrganisationCell({ row: { organisation, atRisk, isLookalike } }: { readonly row: ContactRow }) {
+  return (
+    <>
+      <NameAlone name={organisation} />
+      {isLookalike && <Flag is="alike" />}
+      {atRisk && <Flag is="atRisk" />}
+    </>
+  );
+}

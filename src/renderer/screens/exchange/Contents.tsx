@@ -1,0 +1,110 @@
+import { useMemo, useState } from "react";
+import { Button } from "../../components/actions/Button";
+import { Facts } from "../../components/marks/Facts";
+import { Notice } from "../../components/messages/Notice";
+import { visible } from "../../text/isolate";
+import { kindWord, purposeWord, remarkWords } from "../../text/statements";
+import { useText } from "../../text/useText";
+import type { Inspection } from "../../../desk/inspection";
+import { groupsOf } from "./groups";
+import type { StatementGroup } from "./groups";
+import { RefusedParts } from "./RefusedParts";
+import { SignerName } from "./SignerName";
+
+type Opened = Extract<Inspection, { readonly outcome: "opened" }>;
+
+/** Lines shown at first and added at a time: a bundle may hold tens of thousands of statements. */
+const step = 50;
+
+/** What an opened bundle holds, whose word it is, and what taking it in would change. */
+export function Contents({ found }: { readonly found: Opened }) {
+  const text = useText();
+  const { t, moment } = text;
+  const groups = useMemo(() => groupsOf(found.statements), [found]);
+  const added = found.statements.filter(({ isNew }) => isNew).length;
+  return (
+    <>
+      <h3 className="bundle-title">{purposeWord(text, found.purpose)}</h3>
+      {found.remarks.map((remark) => (
+        <Notice key={remark} tone="attention" title={remarkWords(text, remark)} />
+      ))}
+      <Facts
+        facts={[
+          { term: t("exchange.from"), value: <SignerName signer={found.from} /> },
+          { term: t("exchange.made"), value: moment(found.created) },
+          ...(found.note === null ? [] : [{ term: t("exchange.note"), value: <Note>{found.note}</Note> }]),
+          {
+            term: t("exchange.brings"),
+            value: (
+              <>
+                {t("exchange.newStatements", { count: added })} ·{" "}
+                {t("exchange.texts", { count: found.texts })} ·{" "}
+                {t("exchange.attachments", { count: found.attachments })}
+              </>
+            ),
+          },
+        ]}
+      />
+      {groups.length > 0 && <Groups groups={groups} />}
+      <RefusedParts refused={found.refused} />
+    </>
+  );
+}
+
+/** The sender's own words, on as many lines as they wrote. */
+function Note({ children }: { readonly children: string }) {
+  return (
+    <>
+      {children.split("\n").map((line, at) => (
+        // Lines have no other name than their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={at} dir="auto">
+          {visible(line)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Groups({ groups }: { readonly groups: readonly StatementGroup[] }) {
+  const text = useText();
+  const { t, number } = text;
+  const [shown, setShown] = useState(step);
+  const rest = groups.length - shown;
+  return (
+    <>
+      <table className="statements">
+        <caption className="unseen">{t("exchange.statements")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("exchange.columns.what")}</th>
+            <th scope="col">{t("exchange.columns.count")}</th>
+            <th scope="col">{t("exchange.columns.by")}</th>
+            <th scope="col">{t("exchange.columns.is")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.slice(0, shown).map(({ id, type, by, is, count }) => (
+            <tr key={id}>
+              <td>
+                <bdi>{kindWord(text, type)}</bdi>
+              </td>
+              <td>{number(count)}</td>
+              <td>
+                <SignerName signer={by} />
+              </td>
+              <td data-is={is}>{t(`exchange.is.${is}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <div className="actions">
+          <Button look="quiet" onPress={() => setShown(shown + step)}>
+            {t("exchange.more", { count: rest })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Unread } from "../../components/files/UnreadNotice";
+import type { Incoming } from "../../state/incoming";
+import type { Inspection } from "../../../desk/inspection";
+import type { Received } from "../../../desk/receive";
+import type { Trouble } from "../../../desk/trouble";
+
+/** How far a bundle has come, from a file to what the desk keeps of it. */
+export type BundleState =
+  /** its turn to be read has not come */
+  | { readonly state: "waiting" }
+  | { readonly state: "reading" }
+  | { readonly state: "unread"; readonly unread: Unread }
+  /** looked into; nothing of it is kept */
+  | { readonly state: "seen"; readonly bytes: Uint8Array; readonly inspection: Inspection }
+  | { readonly state: "taking"; readonly bytes: Uint8Array; readonly inspection: Inspection }
+  | { readonly state: "taken"; readonly received: Received; readonly inspection: Inspection }
+  | { readonly state: "trouble"; readonly trouble: Trouble };
+
+/** A bundle that was brought, until the person is done with it. */
+export interface BundleItem {
+  readonly id: number;
+  readonly file: Incoming;
+  readonly at: BundleState;
+}
+
+/** As many bytes of bundles as are held at a time: the largest one, or many usual ones. */
+const most = 384 * 1024 * 1024;
+
+/** The bundle to be read next; null while one is being read, or while those that were read take up all the room. */
+export function nextToRead(items: readonly BundleItem[]): BundleItem | null {
+  if (items.some(({ at }) => at.state === "reading")) return null;
+  const next = items.find(({ at }) => at.state === "waiting");
+  if (next === undefined) return null;
+  const held = items.reduce((sum, { at }) => sum + ("bytes" in at ? at.bytes.length : 0), 0);
+  return held === 0 || held + next.file.size <= most ? next : null;
+}
+
+/** True while there is room only once others are taken in or left. */
+export function isFull(items: readonly BundleItem[]): boolean {
+  const isReading = items.some(({ at }) => at.state === "reading");
+  return !isReading && items.some(({ at }) => at.state === "waiting") && nextToRead(items) === null;
+}
+
+/** Those that can be taken in as they are. */
+export function takeable(items: readonly BundleItem[]): readonly BundleItem[] {
+  return items.filter(({ at }) => at.state === "seen" && at.inspection.outcome === "opened");
+}
+
+/** The items with one of them further on; as they are when it was left meanwhile. */
+export function moved(items: readonly BundleItem[], id: number, at: BundleState): readonly BundleItem[] {
+  return items.map((item) => (item.id === id ? { ...item, at } : item));
+}

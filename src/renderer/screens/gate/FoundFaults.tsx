@@ -1,0 +1,67 @@
+import type { Fault } from "../../../desk/door/unlockDesk";
+import { Button } from "../../components/actions/Button";
+import { Facts } from "../../components/marks/Facts";
+import { Notice } from "../../components/messages/Notice";
+import { useHotkey } from "../../hooks/hotkeys";
+import { useIdleLock } from "../../state/useIdleLock";
+import { useProgram } from "../../state/useProgram";
+import { useRead } from "../../state/useRead";
+import { isTrouble } from "../../state/outcomes";
+import { useText } from "../../text/useText";
+import { GatePage } from "./GatePage";
+import { GateTitle } from "./GateTitle";
+
+/** The desk opened, and its storage is not as it was left: what was found, what is intact, and whether to go on. */
+export function FoundFaults({ faults }: { readonly faults: readonly Fault[] }) {
+  const { t } = useText();
+  const { goOn, lock } = useProgram();
+  const altered = faults.filter(({ fault }) => fault === "not-authentic").length;
+  const has = (wanted: Fault["fault"]): boolean => faults.some(({ fault }) => fault === wanted);
+  const lockNow = (): void => lock("asked");
+  useIdleLock();
+  useHotkey("lock", t("shortcuts.does.lock"), lockNow, { everywhere: true });
+  return (
+    <GatePage>
+      <GateTitle>{t("gate.faults.title")}</GateTitle>
+      <p>{t("gate.faults.what")}</p>
+      <Notice tone="refusal" title={t("gate.faults.found")}>
+        <ul className="plain-list">
+          {altered > 0 && <li>{t("gate.faults.pages", { count: altered })}</li>}
+          {has("not-as-last-written") && <li>{t("gate.faults.last")}</li>}
+          {has("no-seal") && <li>{t("gate.faults.seal")}</li>}
+        </ul>
+      </Notice>
+      <Intact />
+      <p>{t("gate.faults.why")}</p>
+      <div className="gate-actions">
+        <Button onPress={lockNow} icon="lock">
+          {t("places.lock")}
+        </Button>
+        <Button look="primary" onPress={goOn}>
+          {t("gate.faults.goOn")}
+        </Button>
+      </div>
+    </GatePage>
+  );
+}
+
+function Intact() {
+  const { t, number } = useText();
+  const said = useRead("overview");
+  if (said === null || isTrouble(said)) return null;
+  return (
+    <section aria-label={t("gate.faults.intact")}>
+      <h2>{t("gate.faults.intact")}</h2>
+      <Facts
+        facts={[
+          {
+            term: t("gate.faults.card"),
+            value: said.card.state === "none" ? t("gate.faults.cardGone") : t("gate.faults.cardThere"),
+          },
+          { term: t("gate.faults.contacts"), value: number(said.contacts) },
+          { term: t("gate.faults.bundles"), value: number(said.bundles) },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from "../../../components/actions/Button";
+import { Disclosure } from "../../../components/Disclosure";
+import { Limits } from "../../../components/Limits";
+import { useSnapshot } from "../../../state/useProgram";
+import { useText } from "../../../text/useText";
+import { GateTitle } from "../GateTitle";
+
+/** What the program is, and what it is not. */
+export function Welcome({ onStart }: { readonly onStart: () => void }) {
+  const { t } = useText();
+  const { shell } = useSnapshot().about;
+  return (
+    <>
+      <GateTitle>{t("gate.welcome.title")}</GateTitle>
+      <p>{t("gate.welcome.what")}</p>
+      <p>{t("gate.welcome.where")}</p>
+      <p>{t("gate.welcome.who")}</p>
+      {shell === "browser" && <p className="soft">{t("places.previewMeans")}</p>}
+      <Disclosure title={t("limits.title")}>
+        <Limits />
+      </Disclosure>
+      <div className="gate-actions">
+        <Button look="primary" onPress={onStart}>
+          {t("gate.welcome.start")}
+        </Button>
+      </div>
+    </>
+  );
+}

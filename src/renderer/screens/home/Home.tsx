@@ -1,0 +1,108 @@
+import { Button as Pressable } from "react-aria-components";
+import { Icon } from "../../components/Icon";
+import type { IconName } from "../../components/icons";
+import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { useGo } from "../../state/going";
+import { isTrouble } from "../../state/outcomes";
+import { useSnapshot } from "../../state/useProgram";
+import { useRead } from "../../state/useRead";
+import type { Speech } from "../../text/speech";
+import { useText } from "../../text/useText";
+import { tasksIn } from "./tasks";
+import type { Task } from "./tasks";
+
+/** What needs a hand today. Each line leads to the thing itself. */
+export function Home() {
+  const { t } = useText();
+  const { waiting } = useSnapshot();
+  const overview = useRead("overview");
+  return (
+    <>
+      <h1>{t("places.home")}</h1>
+      {overview !== null &&
+        (isTrouble(overview) ? (
+          <TroubleNotice trouble={overview} of="entry" />
+        ) : (
+          <Tasks tasks={tasksIn(overview, waiting.length)} />
+        ))}
+    </>
+  );
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
+  const text = useText();
+  const { t } = text;
+  const go = useGo();
+  if (tasks.length === 0) return <p className="home-calm">{t("home.calm")}</p>;
+  return (
+    <ul className="tasks" aria-label={t("home.tasks")}>
+      {tasks.map((task) => (
+        <li key={keyOf(task)}>
+          <Pressable className="task" onPress={() => go(task.place, task.item)}>
+            <span className="task-icon" data-grave={isGrave(task) || undefined}>
+              <Icon name={iconOf(task)} />
+            </span>
+            <span className="task-words">
+              <span className="task-title">{titleOf(task, text)}</span>
+              <span className="soft">{adviceOf(task, text)}</span>
+            </span>
+            <Icon name="next" />
+          </Pressable>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function keyOf(task: Task): string {
+  return task.task === "contacts" ? task.trust : task.task;
+}
+
+/** Loss, as against what can wait. */
+function isGrave(task: Task): boolean {
+  return task.task === "contacts" && (task.trust === "revoked" || task.trust === "frozen");
+}
+
+function iconOf(task: Task): IconName {
+  switch (task.task) {
+    case "files":
+      return "exchange";
+    case "no-card":
+    case "card":
+      return "signature";
+    case "first-contact":
+      return "contacts";
+    case "contacts":
+      return task.trust;
+  }
+}
+
+function titleOf(task: Task, { t, day }: Speech): string {
+  switch (task.task) {
+    case "files":
+      return t("home.files.title", { count: task.count });
+    case "no-card":
+      return t("home.noCard.title");
+    case "card":
+      return t(`home.card.${task.state}`, { date: day(task.expires) });
+    case "first-contact":
+      return t("home.firstContact.title");
+    case "contacts":
+      return t(`home.contacts.${task.trust}`, { count: task.count });
+  }
+}
+
+function adviceOf(task: Task, { t }: Speech): string {
+  switch (task.task) {
+    case "files":
+      return t("home.files.advice");
+    case "no-card":
+      return t("home.noCard.advice");
+    case "card":
+      return t("home.card.advice");
+    case "first-contact":
+      return t("home.firstContact.advice");
+    case "contacts":
+      return t(`home.contactsAdvice.${task.trust}`);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Overview } from "../../../desk/overview";
+import type { Trust } from "../../../desk/trust";
+import type { PlaceId } from "../../frame/places";
+import { itemOf } from "../contacts/arrivals";
+
+/** Something that needs a hand, and where it is. */
+export type Task = {
+  readonly place: PlaceId;
+  readonly item?: string;
+} & (
+  | { readonly task: "files"; readonly count: number }
+  | { readonly task: "no-card" }
+  | { readonly task: "card"; readonly state: "soon" | "lapsed"; readonly expires: string }
+  | { readonly task: "first-contact" }
+  | { readonly task: "contacts"; readonly trust: TroubledTrust; readonly count: number }
+);
+
+/** The kinds of trust that somebody has to do something about, the gravest first. */
+const troubled = [
+  "revoked",
+  "frozen",
+  "replaced",
+  "no-card",
+  "lapsed",
+  "unverified",
+] as const satisfies readonly Trust[];
+
+export type TroubledTrust = (typeof troubled)[number];
+
+/**
+ * What needs a hand today, the most urgent first.
+ *
+ * @param files - how many came by double click and were not looked at
+ */
+export function tasksIn({ card, contacts, byTrust }: Overview, files: number): readonly Task[] {
+  return [
+    ...(files > 0 ? [{ task: "files", count: files, place: "exchange" } as const] : []),
+    ...cardTasks(card),
+    ...(contacts === 0 ? [{ task: "first-contact", place: "contacts", item: "add" } as const] : []),
+    ...troubled.flatMap((trust) => {
+      const count = byTrust[trust] ?? 0;
+      return count > 0
+        ? [{ task: "contacts", trust, count, place: "contacts", item: itemOf(trust) } as const]
+        : [];
+    }),
+  ];
+}
+
+function cardTasks(card: Overview["card"]): readonly Task[] {
+  const where = { place: "contacts", item: "card" } as const;
+  switch (card.state) {
+    case "none":
+      return [{ task: "no-card", ...where }];
+    case "soon":
+    case "lapsed":
+      return [{ task: "card", state: card.state, expires: card.expires, ...where }];
+    case "good":
+      return [];
+  }
+}

@@ -1,0 +1,99 @@
+import { useId, useState } from "react";
+import { Button } from "../../components/actions/Button";
+import { PasswordField } from "../../components/fields/PasswordField";
+import { Form } from "../../components/Form";
+import { longestPassphrase, NewPassphraseFields } from "../../components/locks/NewPassphraseFields";
+import { useNewPassphrase } from "../../components/locks/useNewPassphrase";
+import { tell } from "../../components/messages/toasts";
+import { TroubleNews } from "../../components/messages/TroubleNews";
+import { Dialog } from "../../components/overlays/Dialog";
+import { assertNever } from "../../state/outcomes";
+import { useAsk } from "../../state/useAsk";
+import { useDesk } from "../../state/useProgram";
+import { useText } from "../../text/useText";
+import { useOwnName } from "./useOwnName";
+
+interface ChangePassphraseProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function ChangePassphrase({ isOpen, onClose }: ChangePassphraseProps) {
+  const { t } = useText();
+  const id = useId();
+  const [isPending, setPending] = useState(false);
+  return (
+    <Dialog
+      title={t("settings.locks.change.title")}
+      shape="sheet"
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("actions.cancel")}</Button>
+          <Button look="primary" type="submit" form={id} isPending={isPending}>
+            {t("settings.locks.change.submit")}
+          </Button>
+        </>
+      }
+    >
+      {/* Drawn only while the dialog is open: what was typed is gone with it. */}
+      <ChangeForm id={id} onPending={setPending} onChanged={onClose} />
+    </Dialog>
+  );
+}
+
+interface ChangeFormProps {
+  readonly id: string;
+  readonly onPending: (isPending: boolean) => void;
+  readonly onChanged: () => void;
+}
+
+function ChangeForm({ id, onPending, onChanged }: ChangeFormProps) {
+  const { t } = useText();
+  const { door } = useDesk();
+  const [present, setPresent] = useState("");
+  const [wrong, setWrong] = useState<{ readonly fault: "missing" | "wrong" } | null>(null);
+  const chosen = useNewPassphrase(useOwnName());
+  const { ask, isPending, trouble } = useAsk();
+
+  const change = async (): Promise<void> => {
+    if (present === "") return setWrong({ fault: "missing" });
+    const next = await chosen.check();
+    if (next === null) return;
+    onPending(true);
+    const said = await ask(() => door.changePassphrase(present, next));
+    onPending(false);
+    if (said === null) return;
+    switch (said.outcome) {
+      case "changed":
+        tell({ words: t("settings.locks.change.done") });
+        return onChanged();
+      case "wrong-passphrase":
+        setPresent("");
+        return setWrong({ fault: "wrong" });
+      case "weak":
+        return chosen.find("weak");
+      default:
+        return assertNever(said);
+    }
+  };
+  return (
+    <Form id={id} onSubmit={() => void change()} faults={wrong ?? chosen.fault} isBusy={isPending}>
+      <p>{t("settings.locks.change.what")}</p>
+      <PasswordField
+        label={t("settings.locks.present")}
+        value={present}
+        onChange={(words) => {
+          setPresent(words);
+          if (words !== "") setWrong(null);
+        }}
+        error={wrong === null ? null : t(`settings.locks.faults.${wrong.fault}`)}
+        maxLength={longestPassphrase}
+        takesFocus
+      />
+      <NewPassphraseFields state={chosen} />
+      <TroubleNews trouble={trouble} of="entry" />
+    </Form>
+  );
+}

@@ -1,0 +1,144 @@
+import type { About, Bridge, Kept, Preferences } from "../../bridge/bridge";
+import type { Ticket } from "../../bridge/files";
+import { startDesk } from "../../desk/client";
+import type { DeskClient } from "../../desk/client";
+import type { Trouble } from "../../desk/trouble";
+import type { Fault } from "../../desk/door/unlockDesk";
+
+/** Why a desk is locked. */
+export type LockedBecause =
+  | "start"
+  /** somebody locked it */
+  | "asked"
+  /** nobody touched it for as long as the settings say */
+  | "idle"
+  /** the computer went to sleep, or its screen was locked */
+  | "computer"
+  /** its thread ended by itself */
+  | "ended";
+
+/** Where the window stands. */
+export type Stage =
+  | { readonly stage: "starting" }
+  /** there is no desk on this computer */
+  | { readonly stage: "new" }
+  | { readonly stage: "locked"; readonly because: LockedBecause }
+  /** a desk's folder is there, and the file with its locks is not */
+  | { readonly stage: "header-missing" }
+  /** the file with the locks is damaged, or cannot be read; "ended": the desk's thread does not start */
+  | { readonly stage: "unreadable"; readonly trouble: Trouble }
+  /** unlocked, and what was found wrong with its storage was not seen by anybody yet */
+  | { readonly stage: "faults"; readonly faults: readonly Fault[] }
+  | { readonly stage: "open" };
+
+/** All that the window knows besides what the desk tells. A value: each change makes a new one. */
+export interface Snapshot {
+  readonly stage: Stage;
+  /** the present thread: another one after each lock */
+  readonly client: DeskClient;
+  readonly about: About;
+  readonly preferences: Preferences;
+  /** files that came by double click and were not looked at yet */
+  readonly waiting: readonly Ticket[];
+}
+
+/** The window's program: its stage, its desk's thread, and what may be done with either. */
+export interface Program {
+  readonly bridge: Bridge;
+  readonly snapshot: () => Snapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** looks again whether there is a desk, with another thread */
+  readonly look: () => void;
+  /** the desk was unlocked, or made */
+  readonly enter: (faults: readonly Fault[]) => void;
+  /** the faults were seen: go on with what is intact */
+  readonly goOn: () => void;
+  /** ends the desk's thread and every key with it */
+  readonly lock: (because: LockedBecause) => void;
+  /** takes effect at once, whether it could be kept for the next time or not */
+  readonly prefer: (preferences: Preferences) => Promise<Kept>;
+  /** takes the files that were waiting */
+  readonly takeWaiting: () => readonly Ticket[];
+}
+
+/** Starts the window's program. @param start - starts a desk's thread */
+export async function startProgram(bridge: Bridge, start = startDesk): Promise<Program> {
+  const listeners = new Set<() => void>();
+  const [about, preferences] = await Promise.all([bridge.about(), bridge.readPreferences()]);
+  let now: Snapshot = {
+    stage: { stage: "starting" },
+    client: watch(start(bridge)),
+    about,
+    preferences,
+    waiting: [],
+  };
+
+  function change(changes: Partial<Snapshot>): void {
+    now = { ...now, ...changes };
+    for (const listener of listeners) listener();
+  }
+  function watch(client: DeskClient): DeskClient {
+    client.onEnd(() => {
+      // One that cannot even start would be started over and over.
+      if (now.stage.stage !== "starting") return startAgain("ended");
+      change({ stage: { stage: "unreadable", trouble: { outcome: "ended" } } });
+    });
+    return client;
+  }
+  function startAgain(because: LockedBecause): void {
+    now.client.end();
+    change({ client: watch(start(bridge)), stage: { stage: "starting" } });
+    void look(because);
+  }
+  function lock(because: LockedBecause): void {
+    const { stage } = now.stage;
+    if (stage === "open" || stage === "faults") startAgain(because);
+  }
+  async function look(because: LockedBecause = "start"): Promise<void> {
+    const { client } = now;
+    const found = await client.door.findDesk();
+    if (client !== now.client || found.outcome === "ended") return;
+    switch (found.outcome) {
+      case "none":
+        return change({ stage: { stage: "new" } });
+      case "found":
+        return change({ stage: { stage: "locked", because } });
+      case "header-missing":
+        return change({ stage: { stage: "header-missing" } });
+      default:
+        return change({ stage: { stage: "unreadable", trouble: found } });
+    }
+  }
+
+  async function hearFiles(): Promise<void> {
+    // What the main process does not tell now stays with it, and is told with the next that come.
+    const more = await bridge.waitingFiles().catch(() => []);
+    if (more.length > 0) change({ waiting: [...now.waiting, ...more] });
+  }
+
+  bridge.listen(({ notice }) => (notice === "lock" ? lock("computer") : void hearFiles()));
+  // Asked only now: none that comes in between is missed.
+  void hearFiles();
+  void look();
+  return {
+    bridge,
+    snapshot: () => now,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    look: () => startAgain("start"),
+    enter: (faults) => change({ stage: faults.length > 0 ? { stage: "faults", faults } : { stage: "open" } }),
+    goOn: () => change({ stage: { stage: "open" } }),
+    lock,
+    prefer: async (preferences) => {
+      change({ preferences });
+      return bridge.writePreferences(preferences).catch(() => ({ outcome: "hindered", hindrance: "other" }));
+    },
+    takeWaiting: () => {
+      const { waiting } = now;
+      change({ waiting: [] });
+      return waiting;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { contacts as english } from "../en/contacts";
+import type { InArabic } from "../shape";
+
+export const contacts: InArabic<typeof english> = {
+  add: "إضافة جهات اتصال…",
+  ownCard: "بطاقتك",
+  count_zero: "لا جهات اتصال",
+  count_one: "جهة اتصال واحدة",
+  count_two: "جهتا اتصال",
+  count_few: "{{count}} جهات اتصال",
+  count_many: "{{count}} جهة اتصال",
+  count_other: "{{count}} جهة اتصال",
+  found_zero: "{{found}} من أصل لا شيء",
+  found_one: "{{found}} من أصل جهة اتصال واحدة",
+  found_two: "{{found}} من أصل جهتي اتصال",
+  found_few: "{{found}} من أصل {{count}} جهات اتصال",
+  found_many: "{{found}} من أصل {{count}} جهة اتصال",
+  found_other: "{{found}} من أصل {{count}} جهة اتصال",
+  search: "البحث بالاسم أو المجال أو رمز البلد",
+  show: "عرض",
+  showAll: "كل جهات الاتصال",
+  columns: {
+    organisation: "المنظمة",
+    trust: "الثقة",
+    country: "البلد",
+    sectors: "مجالات العمل",
+    languages: "اللغات",
+    expires: "صالحة حتى",
+    added: "تاريخ الإضافة",
+  },
+  flag: {
+    alike: "اسمها يشبه اسمًا آخر",
+    atRisk: "معرَّضة للخطر",
+  },
+  empty: {
+    title: "لا جهات اتصال بعد",
+    words: "ستكون هنا المنظمات التي تضيف بطاقاتها. اطلب من إحداها بطاقتها، وأعطها بطاقتك.",
+  },
+  none: {
+    title: "لا توجد جهة اتصال مطابقة",
+    words: "لا يوجد اسم ولا مجال ولا رمز بلد فيه هذه الكلمات. اكتب أقل، أو اعرض كل جهات الاتصال من جديد.",
+    all: "عرض كل جهات الاتصال",
+  },
+  markAtRisk: "وضع علامة الخطر",
+  marking: "جارٍ وضع علامة الخطر…",
+  marked_zero: "لم تُوضع علامة الخطر على أي جهة اتصال.",
+  marked_one: "وُضعت علامة الخطر على جهة اتصال واحدة.",
+  marked_two: "وُضعت علامة الخطر على جهتي اتصال.",
+  marked_few: "وُضعت علامة الخطر على {{count}} جهات اتصال.",
+  marked_many: "وُضعت علامة الخطر على {{count}} جهة اتصال.",
+  marked_other: "وُضعت علامة الخطر على {{count}} جهة اتصال.",
+};

@@ -1,0 +1,5 @@
+export const progress = {
+  count: "{{done}} of {{total}}",
+  working: "Working…",
+  stopping: "Stopping…",
+} as const;

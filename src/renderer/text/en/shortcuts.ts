@@ -1,0 +1,33 @@
+/** What the keyboard can do, as the list of shortcuts says it. */
+export const shortcuts = {
+  title: "Keyboard shortcuts",
+  everywhere: "Everywhere",
+  inLists: "In lists",
+  does: {
+    lock: "Lock the desk",
+    shortcuts: "Show this list",
+    search: "Search in this place",
+    place: "Go to: {{place}}",
+    move: "Go to another row",
+    page: "Go a page up or down",
+    ends: "Go to the first or last row",
+    open: "Open the row",
+    select: "Select the row, or take it out of the selection",
+    extend: "Select the rows in between",
+    all: "Select all rows",
+    none: "Clear the selection",
+  },
+  key: {
+    ctrl: "Ctrl",
+    shift: "Shift",
+    enter: "Enter",
+    escape: "Esc",
+    space: "Space",
+    up: "Up",
+    down: "Down",
+    home: "Home",
+    end: "End",
+    pageUp: "Page Up",
+    pageDown: "Page Down",
+  },
+} as const;

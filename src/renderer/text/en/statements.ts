@@ -1,0 +1,29 @@
+/** What bundles and statements are called, and what there is to say about one. */
+export const statements = {
+  kind: {
+    card: "Card",
+    revocation: "Revocation",
+    introduction: "Introduction",
+    campaign: "Campaign",
+    version: "Version",
+    adoption: "Adoption",
+    input: "Input",
+    endorsement: "Endorsement",
+    withdrawal: "Withdrawal",
+    decline: "Decline",
+    admission: "Admission",
+    recorded: "Recorded endorsement",
+    tally: "Tally",
+    receipt: "Receipt",
+    record: "Record",
+    share: "Recovery share",
+  },
+  purpose: { invitation: "Invitation", collection: "Collection", answer: "Answer" },
+  outcome: { sound: "Sound", newer: "Needs a newer program", refused: "Refused" },
+  remark: {
+    "same-id": "Another bundle from this sender had the same number.",
+    older: "Something newer from this sender was imported before.",
+    "addressee-unchecked":
+      "An identity file alone does not tell whether the sender meant you: somebody may have forwarded this bundle.",
+  },
+} as const;

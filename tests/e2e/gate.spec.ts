@@ -1,0 +1,530 @@
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { toWords } from "../../src/core/crypto/words";
+import { systemRandom } from "../../src/desk/platform";
+import { readRecoveryWords } from "../../src/vault/recovery";
+import { databases, headerPath, keysBy, ofKind, recordsOf, statementsIn, tamper } from "./disk";
+import {
+  choosePassphrase,
+  describeOrganisation,
+  deskOpen,
+  field,
+  firstRun,
+  makeDesk,
+  organisation,
+  otherPassphrase,
+  passphrase,
+  press,
+  recovering,
+  shownWords,
+  title,
+  typeRecovery,
+  typeWords,
+  unlock,
+  unlocking,
+  walked,
+} from "./states/gate";
+import { localeOf, settle, spoken } from "./states/words";
+import { overflow, test, violations } from "./watched";
+
+const english = spoken("en");
+const arabic = spoken("ar");
+const { t } = english;
+
+const focused = (page: Page) => page.locator(":focus");
+
+test.describe("an organisation makes its desk", () => {
+  test("and what it typed is on the disk, behind its passphrase and its words, and nowhere else", async ({
+    open,
+  }) => {
+    const { page, home } = await open();
+    const { words } = await walked(firstRun(page, english));
+    const keys = await keysBy(home, { passphrase });
+    expect(await keysBy(home, { words })).toEqual(keys);
+    expect(await keysBy(home, { passphrase: otherPassphrase })).toBe(null);
+
+    const { records, faults } = await recordsOf(page, keys!);
+    expect(faults).toEqual([]);
+    expect(statementsIn(records)).toEqual([
+      expect.objectContaining({
+        type: "undersigned/card/1",
+        organisation,
+        country: "KE",
+        sectors: ["peacebuilding"],
+        languages: ["en"],
+        reach: "coordinators",
+      }),
+    ]);
+
+    const kept = await page.evaluate(() =>
+      JSON.stringify([location.href, document.title, { ...localStorage }, { ...sessionStorage }]),
+    );
+    for (const secret of [passphrase, "peace2026", words.join(" "), organisation]) {
+      expect(kept, "the page keeps nothing of it").not.toContain(secret);
+      expect(await page.content(), "nothing of it is left on screen").not.toContain(secret);
+    }
+  });
+
+  test("by keyboard alone, led to each step and to each fault", async ({ open }) => {
+    const { page } = await open();
+    const tabTo = async (name: string | RegExp): Promise<void> => {
+      for (let steps = 0; steps < 40; steps++) {
+        const found = page
+          .getByRole("button", { name, exact: true })
+          .or(page.getByLabel(name, { exact: true }));
+        if ((await found.and(focused(page)).count()) > 0) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`Tab does not lead to ${String(name)}`);
+    };
+    await expect(title(page, t("gate.welcome.title"))).toBeFocused();
+    await tabTo(t("gate.welcome.start"));
+    await page.keyboard.press("Enter");
+
+    await expect(title(page, t("gate.organisation.title"))).toBeFocused();
+    await tabTo(t("actions.next"));
+    await page.keyboard.press("Enter");
+    await expect(field(page, t("cardFields.organisation"))).toBeFocused();
+    await expect(page.getByText(t("cardFields.faults.name.missing"))).toBeVisible();
+    await page.keyboard.type("  Foro   Cívico ");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox", { name: t("cardFields.country") })).toBeFocused();
+    await page.keyboard.type("colom");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await tabTo(t("cardFields.otherSector"));
+    await page.keyboard.type("sport");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "sport", pressed: true })).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: english.languageName("ar"), exact: true })).toBeFocused();
+    await tabTo(t("actions.next"));
+    await page.keyboard.press("Enter");
+
+    await expect(title(page, t("gate.passphrase.title"))).toBeFocused();
+    await tabTo(t("locks.newPassphrase"));
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(t("locks.faults.missing"))).toBeVisible();
+    await page.keyboard.type("Foro Cívico 2026");
+    await expect(page.getByText(t("locks.strength.weak"))).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(t("locks.faults.weak"))).toBeVisible();
+    await expect(field(page, t("locks.newPassphrase"))).toBeFocused();
+    await tabTo(t("locks.suggestion.first"));
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".suggestion-words")).not.toBeEmpty();
+    const suggested = await page.locator(".suggestion-words").innerText();
+    expect(suggested).toMatch(/^[a-z]+(?: [a-z]+){5}$/);
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".suggestion-words")).not.toHaveText(suggested);
+    const taken = await page.locator(".suggestion-words").innerText();
+    await tabTo(t("locks.suggestion.take"));
+    await page.keyboard.press("Enter");
+    await expect(field(page, t("locks.newPassphrase"))).toHaveValue(taken);
+    await expect(page.getByText(t("locks.strength.strong"))).toBeVisible();
+    await tabTo(t("locks.repeat"));
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(t("locks.faults.differs"))).toBeVisible();
+    await page.keyboard.type(taken);
+    await page.keyboard.press("Enter");
+
+    await expect(title(page, t("gate.words.title"))).toBeFocused();
+    const words = await shownWords(page);
+    await tabTo(t("gate.words.done"));
+    await page.keyboard.press("Enter");
+
+    const first = page.locator(".try-words input").first();
+    await expect(first).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(first).toBeFocused();
+    await expect(page.locator('.try-words [aria-invalid="true"]')).toHaveCount(4);
+    const labels = await page.locator(".try-words .field-label").allInnerTexts();
+    for (const [at, label] of labels.entries()) {
+      await page.keyboard.type(` ${words[Number(/\d+/.exec(label)![0]) - 1]!.toUpperCase()} `);
+      await expect(page.locator('.try-words [aria-invalid="true"]')).toHaveCount(3 - at);
+      if (at < 3) await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await deskOpen(page);
+  });
+
+  test("can go back at every step: what was typed stays, and what is secret does not", async ({ open }) => {
+    const { page, home } = await open();
+    await press(page, t("gate.welcome.start"));
+    await describeOrganisation(page, english, organisation);
+    await press(page, t("actions.next"));
+    await choosePassphrase(page, english, otherPassphrase);
+    await press(page, t("actions.next"));
+    const before = await shownWords(page);
+    await press(page, t("gate.words.done"));
+    await typeWords(page, before.toReversed());
+    await press(page, t("gate.try.back"));
+    expect(await shownWords(page), "looking again changes no word").toEqual(before);
+    await press(page, t("actions.back"));
+    await expect(field(page, t("locks.newPassphrase"))).toHaveValue("");
+    await expect(field(page, t("locks.repeat"))).toHaveValue("");
+    await press(page, t("actions.back"));
+    await expect(field(page, t("cardFields.organisation"))).toHaveValue(organisation);
+    await expect(page.getByRole("combobox", { name: t("cardFields.country") })).toHaveValue(
+      english.country("KE"),
+    );
+    await press(page, t("actions.back"));
+    await press(page, t("gate.welcome.start"));
+    await expect(page.getByRole("button", { name: t("sectors.peacebuilding"), pressed: true })).toBeVisible();
+    await press(page, t("actions.next"));
+
+    await choosePassphrase(page, english, passphrase);
+    await press(page, t("actions.next"));
+    const words = await shownWords(page);
+    expect(words).not.toEqual(before);
+    await press(page, t("gate.words.done"));
+    await typeWords(page, words);
+    await press(page, t("gate.try.make"));
+    await deskOpen(page);
+    expect(await keysBy(home, { passphrase: otherPassphrase })).toBe(null);
+    expect(await keysBy(home, { words: before })).toBe(null);
+    expect(await keysBy(home, { words })).toEqual(await keysBy(home, { passphrase }));
+  });
+
+  test("and where the disk does not take it nothing is left behind, and it can be made once there is room", async ({
+    open,
+  }) => {
+    const { page, home } = await open();
+    await press(page, t("gate.welcome.start"));
+    await describeOrganisation(page, english, organisation);
+    await press(page, t("actions.next"));
+    await choosePassphrase(page, english, passphrase);
+    await press(page, t("actions.next"));
+    const words = await shownWords(page);
+    await press(page, t("gate.words.done"));
+    await typeWords(page, words);
+    writeFileSync(join(home, "desks"), "in the way");
+    await press(page, t("gate.try.make"));
+    await expect(page.getByText(t("troubles.hindered.title"))).toBeVisible();
+    await expect(page.getByText(t("troubles.unchanged"))).toBeVisible();
+    await expect(focused(page)).toContainText(t("troubles.hindered.title"));
+    expect(await databases(page)).toEqual([]);
+    rmSync(join(home, "desks"));
+    await press(page, t("gate.try.make"));
+    await deskOpen(page);
+    expect(await keysBy(home, { words })).not.toBe(null);
+  });
+
+  test("in another language and look than the computer's, which stay", async ({ open }) => {
+    const { page, home, close } = await open({ colorScheme: "light" });
+    const choose = async (label: string, option: string): Promise<void> => {
+      await page.getByRole("button", { name: label }).click();
+      await page.getByRole("option", { name: option }).click();
+    };
+    await expect(title(page, t("gate.welcome.title"))).toBeVisible();
+    await choose(t("appearance.language"), "العربية");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+    await expect(title(page, arabic.t("gate.welcome.title"))).toBeVisible();
+    await choose(arabic.t("appearance.look"), arabic.t("appearance.looks.dark"));
+    await expect(page.locator("html")).toHaveAttribute("data-look", "dark");
+    const kept = () => JSON.parse(readFileSync(join(home, "preferences.json"), "utf8")) as unknown;
+    await expect.poll(kept).toEqual({ language: "ar", look: "dark" });
+    await close();
+
+    const again = await open({ home, colorScheme: "light" });
+    await expect(title(again.page, arabic.t("gate.welcome.title"))).toBeVisible();
+    await expect(again.page.locator("html")).toHaveAttribute("data-look", "dark");
+    await again.page.getByRole("button", { name: arabic.t("appearance.language") }).click();
+    await again.page.getByRole("option", { name: arabic.t("appearance.languageOfComputer") }).click();
+    await expect(title(again.page, t("gate.welcome.title"))).toBeVisible();
+  });
+
+  test("on paper are the words and nothing else", async ({ open }) => {
+    const { page } = await open({ colorScheme: "dark" });
+    const printed = page.evaluate(
+      () => new Promise<void>((resolve) => addEventListener("beforeprint", () => resolve())),
+    );
+    await press(page, t("gate.welcome.start"));
+    await describeOrganisation(page, english, organisation);
+    await press(page, t("actions.next"));
+    await choosePassphrase(page, english, passphrase);
+    await press(page, t("actions.next"));
+    const words = await shownWords(page);
+    await page.emulateMedia({ media: "print" });
+    await expect(title(page, t("gate.words.title"))).toBeHidden();
+    await expect(page.getByRole("button", { name: t("locks.words.print") })).toBeHidden();
+    for (const word of words) await expect(page.getByText(word, { exact: true }).first()).toBeVisible();
+    const ink = await page
+      .locator(".recovery-sheet .word")
+      .first()
+      .evaluate((word) => getComputedStyle(word).color);
+    expect(ink).toBe("rgb(36, 34, 30)");
+    await page.emulateMedia({ media: "screen" });
+    await press(page, t("locks.words.print"));
+    await printed;
+  });
+});
+
+test.describe("a locked desk", () => {
+  test("opens by its passphrase and no other, offers the recovery words after the third, and opens by them with another passphrase", async ({
+    open,
+  }) => {
+    const { page, home } = await open();
+    const made = await makeDesk(page, english);
+    const header = readFileSync(headerPath(home));
+    const before = await keysBy(home, { passphrase });
+    await page.keyboard.press("Control+l");
+    await walked(unlocking(page, english, made));
+    expect(readFileSync(headerPath(home)), "trying changes nothing").toEqual(header);
+
+    await page.keyboard.press("Control+l");
+    await walked(recovering(page, english, made));
+    expect(await keysBy(home, { passphrase })).toBe(null);
+    expect(await keysBy(home, { passphrase: otherPassphrase })).toEqual(before);
+    expect(await keysBy(home, { words: made.words })).toEqual(before);
+  });
+
+  test("says what is wrong with recovery words, and opens by none that are not its own", async ({ open }) => {
+    const { page, home } = await open();
+    const { words } = await makeDesk(page, english);
+    const header = readFileSync(headerPath(home));
+    await page.keyboard.press("Control+l");
+    await press(page, t("gate.unlock.useWords"));
+    const error = page.locator(".field-error");
+    const area = field(page, t("gate.recovery.label"));
+    await expect(area).toBeFocused();
+    await typeRecovery(page, english, words.slice(0, 23).join(" "));
+    await expect(error).toContainText(t("gate.recovery.faults.count", { count: 23 }));
+    await expect(area).toBeFocused();
+    await typeRecovery(page, english, words.with(11, "velvett").join(", "));
+    const numbers = english.list([english.number(12)]);
+    await expect(error).toContainText(t("gate.recovery.faults.unknown", { count: 1, numbers }));
+    await typeRecovery(page, english, misplaced(words).join(" "));
+    await expect(error).toContainText(t("gate.recovery.faults.checksum"));
+    await typeRecovery(page, english, toWords(systemRandom(32)).join(" "));
+    await expect(error).toContainText(t("gate.recovery.faults.other"));
+    await press(page, t("gate.recovery.back"));
+    await expect(field(page, t("gate.unlock.passphrase"))).toBeFocused();
+    expect(readFileSync(headerPath(home))).toEqual(header);
+  });
+
+  test("shows nothing of what it holds, and forgets what was typed and left", async ({ open }) => {
+    const { page } = await open({ before: (context) => context.clock.install() });
+    await makeDesk(page, english);
+    await page.keyboard.press("Control+,");
+    await expect(page.getByText(organisation)).toBeVisible();
+    await page.keyboard.press("Control+l");
+    await expect(page.getByText(t("gate.unlock.because.asked"))).toBeVisible();
+    expect(await page.content()).not.toContain(organisation);
+
+    const typed = field(page, t("gate.unlock.passphrase"));
+    await typed.fill(passphrase);
+    await page.clock.fastForward("01:30");
+    await expect(typed).toHaveValue(passphrase);
+    await page.clock.fastForward("01:00");
+    await expect(typed).toHaveValue("");
+
+    await unlock(page, english, passphrase);
+    await page.clock.fastForward("09:00");
+    await page.mouse.move(300, 300);
+    await page.clock.fastForward("09:00");
+    await expect(page.locator(".frame")).toBeVisible();
+    await page.clock.fastForward("01:30");
+    await expect(page.getByText(t("gate.unlock.because.idle"))).toBeVisible();
+  });
+
+  test("says that files wait, and leads to them once it is open", async ({ open }) => {
+    const { page, home, offer } = await open();
+    await makeDesk(page, english);
+    await page.keyboard.press("Control+l");
+    await expect(field(page, t("gate.unlock.passphrase"))).toBeFocused();
+    const file = join(home, "letter.age");
+    writeFileSync(file, "not a bundle");
+    await offer([file, file]);
+    await expect(page.getByText(t("gate.unlock.waiting", { count: 2 }))).toBeVisible();
+    await unlock(page, english, passphrase);
+    await expect(page.getByRole("button", { name: t("places.exchange") })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+  });
+
+  test("that is open in another window says so, and opens once that one is locked", async ({ open }) => {
+    const { page, context, origin } = await open();
+    await makeDesk(page, english);
+    const other = await context.newPage();
+    await other.goto(origin);
+    await field(other, t("gate.unlock.passphrase")).fill(passphrase);
+    await other.keyboard.press("Enter");
+    await expect(title(other, t("gate.problems.elsewhere.title"))).toBeVisible();
+    await expect(focused(other)).toContainText(t("gate.problems.elsewhere.what"));
+    await page.keyboard.press("Control+l");
+    await expect(field(page, t("gate.unlock.passphrase"))).toBeVisible();
+    await press(other, t("actions.tryAgain"));
+    await unlock(other, english, passphrase);
+  });
+
+  test("whose thread dies while it opens says so, and opens the next time", async ({ open }) => {
+    const { page } = await open();
+    await makeDesk(page, english);
+    const dying = page.workers()[0]!;
+    await dying.evaluate(() => self.close());
+    await expect(page.getByText(t("gate.unlock.because.ended"))).toBeVisible();
+    expect(await page.content()).not.toContain(organisation);
+    await unlock(page, english, passphrase);
+  });
+});
+
+test.describe("a desk that is not as it was left", () => {
+  test("without the file of its locks, with a damaged one, and in a folder that cannot be read: each is told, and once it is put back it opens", async ({
+    open,
+  }) => {
+    const { page, home } = await open();
+    await makeDesk(page, english);
+    const header = headerPath(home);
+    const kept = join(home, "kept");
+    copyFileSync(header, kept);
+    const found = readdirSync(join(home, "desks"));
+
+    rmSync(header);
+    await page.reload();
+    await expect(title(page, t("gate.problems.headerMissing.title"))).toBeVisible();
+    await expect(focused(page)).toContainText(t("gate.problems.putBack"));
+    writeFileSync(header, "damaged");
+    await press(page, t("actions.tryAgain"));
+    await expect(title(page, t("gate.problems.headerDamaged.title"))).toBeVisible();
+    await expect(page.locator(".exact")).toContainText("expected one JSON value");
+    copyFileSync(kept, header);
+    const altered = readFileSync(header, "utf8").replace(/"memory": \d+/, '"memory": 99999999999');
+    writeFileSync(header, altered);
+    await press(page, t("actions.tryAgain"));
+    await expect(page.locator(".exact")).not.toContainText("expected one JSON value");
+    await expect(title(page, t("gate.problems.headerDamaged.title"))).toBeVisible();
+
+    renameSync(join(home, "desks"), join(home, "elsewhere"));
+    symlinkSync(join(home, "desks"), join(home, "desks"));
+    await press(page, t("actions.tryAgain"));
+    await expect(title(page, t("gate.problems.unreadable.title"))).toBeVisible();
+    await expect(page.getByText(t("troubles.hindered.what.not-a-file"))).toBeVisible();
+    rmSync(join(home, "desks"));
+    renameSync(join(home, "elsewhere"), join(home, "desks"));
+    copyFileSync(kept, header);
+    await press(page, t("actions.tryAgain"));
+    await unlock(page, english, passphrase);
+    expect(readdirSync(join(home, "desks"))).toEqual(found);
+  });
+
+  test("with one bit changed says what was found and what is intact, and goes on only when asked to", async ({
+    open,
+  }) => {
+    const { page, home } = await open();
+    await makeDesk(page, english);
+    await page.reload();
+    await tamper(page, "seal");
+    await field(page, t("gate.unlock.passphrase")).fill(passphrase);
+    await page.keyboard.press("Enter");
+    await expect(title(page, t("gate.faults.title"))).toBeFocused();
+    await expect(page.getByText(t("gate.faults.pages", { count: 1 }))).toBeVisible();
+    await expect(page.getByText(t("gate.faults.seal"))).toBeVisible();
+    await expect(page.getByText(t("gate.faults.cardThere"))).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Control+l");
+    await expect(field(page, t("gate.unlock.passphrase"))).toBeVisible();
+    await field(page, t("gate.unlock.passphrase")).fill(passphrase);
+    await page.keyboard.press("Enter");
+    await press(page, t("gate.faults.goOn"));
+    await deskOpen(page);
+    const { records } = await recordsOf(page, (await keysBy(home, { passphrase }))!);
+    expect(ofKind(records, "identity")).toHaveLength(1);
+  });
+
+  test("with its identity altered, and with nothing stored at all, opens nothing and loses nothing more", async ({
+    open,
+  }) => {
+    const { page, home } = await open();
+    await makeDesk(page, english);
+    await page.reload();
+    const header = readFileSync(headerPath(home));
+    const tryOpening = async (): Promise<void> => {
+      await field(page, t("gate.unlock.passphrase")).fill(passphrase);
+      await page.keyboard.press("Enter");
+    };
+    await tamper(page, "page");
+    await tryOpening();
+    await expect(title(page, t("gate.problems.storageDamaged.title"))).toBeVisible();
+    await tamper(page, "clear");
+    await press(page, t("actions.tryAgain"));
+    await tryOpening();
+    await expect(title(page, t("gate.problems.storageMissing.title"))).toBeVisible();
+    await expect(focused(page)).toContainText(t("gate.problems.putBack"));
+    expect(readFileSync(headerPath(home))).toEqual(header);
+    expect(existsSync(headerPath(home))).toBe(true);
+  });
+});
+
+for (const [language, colorScheme, width, height] of [
+  ["en", "light", 1280, 800],
+  ["en", "dark", 1024, 640],
+  ["ar", "light", 1024, 640],
+  ["ar", "dark", 1280, 800],
+] as const) {
+  test(`nobody is shut out at the gate (${language}, ${colorScheme}, ${width} × ${height})`, async ({
+    open,
+  }) => {
+    test.setTimeout(180_000);
+    const speech = spoken(language);
+    const { page } = await open({ locale: localeOf[language], colorScheme, viewport: { width, height } });
+    const look = async (state: string): Promise<void> => {
+      await settle(page);
+      expect(await violations(page), state).toEqual([]);
+      expect(await overflow(page), `${state}: nothing runs out of the page sideways`).toBe(0);
+    };
+    const walk = firstRun(page, speech);
+    let step = await walk.next();
+    while (step.done !== true) {
+      await look(step.value);
+      step = await walk.next();
+    }
+    await page.keyboard.press("Control+l");
+    for await (const state of unlocking(page, speech, step.value)) await look(state);
+    await page.keyboard.press("Control+l");
+    for await (const state of recovering(page, speech, step.value)) await look(state);
+  });
+}
+
+test("with letters twice as large all is still there, and nothing runs out sideways", async ({ open }) => {
+  const { page } = await open({ viewport: { width: 640, height: 400 } });
+  const walk = firstRun(page, english);
+  for (let step = await walk.next(); step.done !== true; step = await walk.next()) {
+    expect(await overflow(page), step.value).toBe(0);
+  }
+});
+
+test("the page without the program around it says so in one sentence", async ({ open }) => {
+  const { page } = await open({
+    before: async (context) => {
+      await context.route("**/bridge.js", (route) => route.fulfill({ body: "" }));
+    },
+  });
+  await expect(page.getByText(t("gate.noProgram"))).toBeVisible();
+});
+
+/** Words of which two changed places so that the checksum tells. */
+function misplaced(words: readonly string[]): readonly string[] {
+  for (let at = 1; at < words.length; at++) {
+    const changed = words.with(0, words[at]!).with(at, words[0]!);
+    if (readRecoveryWords(changed.join(" ")).outcome === "wrong-checksum") return changed;
+  }
+  throw new Error("every two of the words can change places");
+}

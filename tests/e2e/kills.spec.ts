@@ -1,0 +1,94 @@
+import { expect, test } from "@playwright/test";
+import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
+import type { BarePage } from "../support/barePage/open";
+import { plantVault } from "../support/plantedVault";
+import { newFolder } from "../browser/site";
+import { canOpenShell } from "./shell";
+
+/** Enough that a page of records is full, and few enough to read all at each start. */
+const contacts = 60;
+
+/** The contacts whose notes are edited in turn: number n goes to contact n mod 5. */
+const edited = 5;
+
+let page: BarePage;
+test.beforeAll(async () => {
+  page = await buildBarePage();
+});
+test.afterAll(() => page.remove());
+
+/** What the page said of its edits, and what was found of them when the browser was started again. */
+interface Round {
+  readonly begun: number;
+  readonly acknowledged: number;
+  readonly found: readonly number[];
+  readonly opened: unknown;
+}
+
+/**
+ * Edits until a round's number is reached, kills the browser, starts it again and looks, so many times.
+ *
+ * @param awaited - which of the two numbers is waited for before the kill
+ */
+async function* killing(times: number, awaited: "begun" | "acknowledged"): AsyncGenerator<Round> {
+  const home = newFolder();
+  const planted = await plantVault(contacts);
+  plantHeader(home, planted);
+  let said = { begun: 0, acknowledged: 0 };
+  const open = () =>
+    openBare(page, {
+      home,
+      before: async (context) => {
+        await context.exposeFunction("begun", (begun: number) => (said = { ...said, begun }));
+        await context.exposeFunction("acknowledged", (n: number) => (said = { ...said, acknowledged: n }));
+      },
+    });
+  let shell = await open();
+  try {
+    await plantRows(shell, page, planted);
+    for (let kill = 0; kill < times; kill++) {
+      const from = said.begun + 1;
+      // It goes on until it is cut off.
+      void shell.call("editForEver", planted.passphrase, from).catch(() => undefined);
+      const until = from + edited + kill;
+      await expect
+        .poll(() => said[awaited], { timeout: 30_000, intervals: [1] })
+        .toBeGreaterThanOrEqual(until);
+      await shell.kill();
+      shell = await open();
+      const { opened, notes } = await shell.call("notes", planted.passphrase);
+      yield { ...said, found: notes.map(Number), opened };
+    }
+  } finally {
+    await shell.close();
+  }
+}
+
+test("the browser is killed in the middle of edits, twenty times: every acknowledged change is there", async () => {
+  test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  test.setTimeout(180_000);
+  let inFlight = 0;
+  let rounds = 0;
+  for await (const { begun, acknowledged, found, opened } of killing(20, "acknowledged")) {
+    rounds += 1;
+    if (begun > acknowledged) inFlight += 1;
+    expect(opened).toEqual({ outcome: "unlocked", faults: [] });
+    expect(found).toHaveLength(edited);
+    // Of the last five that were acknowledged each must be there, or the one that was on its way to the same contact.
+    for (let n = acknowledged - edited + 1; n <= acknowledged; n++) {
+      expect([n, begun], `kill ${rounds}: number ${n}`).toContain(found[n % edited]);
+    }
+  }
+  expect(rounds).toBe(20);
+  expect(inFlight, "some kills hit a change on its way").toBeGreaterThan(0);
+});
+
+test("the control: of changes that were only begun, some are lost", async () => {
+  test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  let lost = 0;
+  for await (const { begun, found } of killing(15, "begun")) {
+    if (!found.includes(begun)) lost += 1;
+    if (lost > 0) break;
+  }
+  expect(lost, "so what is counted above is acknowledgement, not luck").toBeGreaterThan(0);
+});
