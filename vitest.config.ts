@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that start other programs: the whole demo, LibreOffice, the OOXML validator. `npm run check` leaves them out. */
+/**
+ * Tests that start other programs: the whole demo, LibreOffice, the OOXML validator, a browser, the packager.
+ * `npm run check` leaves them out.
+ */
 const programs = [
+  "tests/browser/{main,served,start,typed,window}.test.ts",
+  "tests/packaging/{packages,installer}.test.ts",
   "tests/cli/bundles.test.ts",
   "tests/cli/demo.test.ts",
   "tests/templates/page.test.ts",

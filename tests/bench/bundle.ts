@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBundle } from "../../src/core/bundle/open";
 import { packBundle } from "../../src/core/bundle/pack";
-import { systemRandom } from "../../src/core/crypto/sodium";
+import { systemRandom } from "../../src/desk/platform";
 import { receiver } from "../support/bundles";
 import { created, deskOf } from "../support/desks";
 import type { TestDesk } from "../support/desks";

@@ -7,11 +7,12 @@ import { measure } from "./measure";
 import type { Bench, Measured } from "./measure";
 import { jsonLines, missingPeers, table } from "./output";
 import type { Results } from "./output";
+import { vault } from "./vault";
 import { verify } from "./verify";
 
 /** `npm run bench -- [name…] [--json]`: ours beside public programs. See docs/speed.md. */
 
-const benches: readonly Bench[] = [verify, letter, bundle];
+const benches: readonly Bench[] = [verify, letter, bundle, vault];
 
 const args = process.argv.slice(2);
 const json = args.includes("--json");
@@ -52,6 +53,6 @@ async function runOne(bench: Bench, remarks: string[]): Promise<readonly Measure
     }
     return measured;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -1,4 +1,4 @@
-import type { Measured } from "./measure";
+import type { Measured, MeasuredPeer } from "./measure";
 
 /** The results of one bench. */
 export interface Results {
@@ -9,7 +9,7 @@ export interface Results {
 /** One JSON object a line, for each work and peer: `ratio` is ours / peer, null where the peer is missing. */
 export function jsonLines({ bench, measured }: Results): string {
   const lines = measured.flatMap(({ work, ours, peers }) =>
-    peers.map(({ name, seconds }) => ({
+    shownPeers(peers).map(({ name, seconds }) => ({
       bench,
       work,
       unit: "s",
@@ -28,7 +28,7 @@ const head = ["bench", "work", "ours", "(first)", "peer's", "ratio", "peer"];
 export function table(results: readonly Results[]): string {
   const rows = results.flatMap(({ bench, measured }) =>
     measured.flatMap(({ work, ours, first, peers }) =>
-      peers.map(({ name, seconds }) => [
+      shownPeers(peers).map(({ name, seconds }) => [
         bench,
         work,
         shown(ours),
@@ -41,6 +41,11 @@ export function table(results: readonly Results[]): string {
   );
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
   return [head, ...rows].map((row) => `${alignedRow(row, widths)}\n`).join("");
+}
+
+/** A work without a peer has its line all the same. */
+function shownPeers(peers: readonly MeasuredPeer[]): readonly Pick<MeasuredPeer, "name" | "seconds">[] {
+  return peers.length > 0 ? peers : [{ name: "", seconds: null }];
 }
 
 /** Which peers are not on this machine, each once, and how to get them. */

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 
 /** Runs a public program to its end. @throws with what it said, unless it ends well */
 export function run(command: string, args: readonly string[], input = ""): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8", input });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8", input, maxBuffer: 1 << 28 });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.slice(-500)}`);
   return stdout;
@@ -31,6 +31,7 @@ function keyRequest(name: string): string {
 /** How to get the peers. */
 export const install = {
   gpg: "apt-get install gnupg",
+  keepass: "apt-get install keepassxc",
   minisign: "apt-get install minisign",
   pandoc: "apt-get install pandoc",
   pythonDocx: "apt-get install python3-docx",
