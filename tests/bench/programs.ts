@@ -3,7 +3,11 @@ import { mkdirSync } from "node:fs";
 
 /** Runs a public program to its end. @throws with what it said, unless it ends well */
 export function run(command: string, args: readonly string[], input = ""): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8", input, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: "utf8",
+    input,
+    maxBuffer: 1 << 28,
+  });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.slice(-500)}`);
   return stdout;

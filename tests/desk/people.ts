@@ -51,7 +51,7 @@ export async function person(
 export async function acquaint(...people: readonly Person[]): Promise<void> {
   for (const one of people) {
     for (const other of people) {
-      if (one !== other) await importCard(one, (await ownCardText(other))!);
+      if (one !== other) await importCard(one, ownCardText(other)!);
     }
   }
 }

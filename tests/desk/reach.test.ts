@@ -23,7 +23,7 @@ import {
 import type { Person } from "./people";
 
 const holds = async (one: Person, other: Person, type: string) =>
-  (await allStatements(one)).some(({ statement }) => statement.type === type && statement.key === other.key);
+  allStatements(one).some(({ statement }) => statement.type === type && statement.key === other.key);
 
 /** Amina and Tomas coordinate; everybody else is invited. */
 async function gathering(...others: readonly Person[]) {
@@ -53,7 +53,7 @@ test("public answers and their cards are carried to anyone; withheld ones stay w
     expect(await holds(tomas, secret, type)).toBe(true);
   }
   const admissions = async (one: Person) =>
-    onlyKind(await allStatements(one), admissionKind).map(({ statement }) => statement.organisation);
+    onlyKind(allStatements(one), admissionKind).map(({ statement }) => statement.organisation);
   expect(await admissions(reader)).toEqual(["Open"]);
   expect((await admissions(tomas)).sort()).toEqual(["Open", "Secret"]);
 });
@@ -83,7 +83,7 @@ test("what an organisation said before in public is not passed on once it wishes
   got(await decline(no!, version, null), "declined");
   for (const one of [shy!, back!, no!]) await send(one, campaign, amina);
   await invite(amina, campaign, [reader!]);
-  const held = await allStatements(reader!);
+  const held = allStatements(reader!);
   expect(onlyKind(held, endorsementKind)).toEqual([]);
   expect(onlyKind(held, withdrawalKind).map(({ statement }) => statement.key)).toEqual([back!.key]);
   expect(held.some(({ statement }) => statement.key === no!.key || statement.key === shy!.key)).toBe(false);

@@ -75,10 +75,10 @@ test("Mallory puts another text under Baraka's signature: that is set aside by n
   await send(baraka, campaign, amina);
   const mallory = await person("Mallory");
   await acquaint(amina, mallory);
-  const [real] = onlyKind(await allStatements(amina), endorsementKind);
+  const [real] = onlyKind(allStatements(amina), endorsementKind);
   const bytes = utf8(fromUtf8(real!.bytes, "").replace(real!.statement.text, "0".repeat(64)));
   const forged: Signed = { ...real!, bytes, hash: sha256(bytes) };
-  const file = await packed(mallory, amina, [(await ownCard(mallory))!, forged]);
+  const file = await packed(mallory, amina, [ownCard(mallory)!, forged]);
   const before = summaryOf(await stateOf(amina, campaign));
   const { refused, added } = got(await receive(amina, file), "received");
   expect(refused).toMatchObject([{ name: `statements/${forged.hash}.json`, reason: "bad-signature" }]);
@@ -111,7 +111,7 @@ test("an older endorsement that comes after the withdrawal is marked, and counts
 test("a second bundle under a known id is imported and flagged", async () => {
   const { amina, baraka } = await roundWithBaraka();
   const sameId = (length: number) => (length === 16 ? new Uint8Array(16) : systemRandom(length));
-  const card = (await ownCard(baraka))!;
+  const card = ownCard(baraka)!;
   const first = await packed(baraka, amina, [card], { seq: 10, random: sameId });
   const second = await packed(baraka, amina, [], { seq: 11, random: sameId });
   expect(got(await receive(amina, first), "received").remarks).toEqual([]);
@@ -148,7 +148,7 @@ test("a damaged file is refused, and nothing of it is kept", async () => {
 });
 
 async function cardOf(one: Person): Promise<string> {
-  return (await ownCardText(one))!;
+  return ownCardText(one)!;
 }
 
 interface Changes {

@@ -7,13 +7,13 @@ import type { Page } from "@playwright/test";
 import { root } from "../../scripts/lib/root.mjs";
 import { keysBy, ofKind, recordsOf, statementsIn } from "./disk";
 import { add, openContacts, ownCardText, row } from "./states/contacts";
-import { bundle, exchanging, give, note, openExchange, post } from "./states/exchange";
-import { makeDesk, organisation, passphrase, press, unlock } from "./states/gate";
+import { bundle, give, note, openExchange } from "./states/exchange";
+import { organisation, passphrase, press, unlock } from "./states/gate";
 import { armored, cardOf, fingerprint, forwarded, invitation, neighbour } from "./states/neighbours";
 import type { BundleFile } from "./states/neighbours";
-import { localeOf, settle, spoken } from "./states/words";
+import { spoken } from "./states/words";
 import { canOpenShell, openShell } from "./shell";
-import { overflow, test, violations } from "./watched";
+import { test } from "./watched";
 
 const english = spoken("en");
 const { t } = english;
@@ -30,10 +30,9 @@ const take = (page: Page) => page.getByRole("button", { name: t("exchange.take")
 
 test.describe("a bundle", () => {
   test("of a stranger shows only who signed it, and what is in it once they are on the list", async ({
-    open,
+    openDesk,
   }) => {
-    const { page, home } = await open();
-    await makeDesk(page, english);
+    const { page, home } = await openDesk(english);
     const foro = await neighbour("Foro Cívico", { country: "CO" });
     const sent = await invitation(foro, await ownCardText(page, english), note);
     await openExchange(page, english);
@@ -82,10 +81,9 @@ test.describe("a bundle", () => {
   });
 
   test("that was damaged, is for others, was passed on or is none is told by name, and nothing is kept", async ({
-    open,
+    openDesk,
   }) => {
-    const { page, home } = await open();
-    await makeDesk(page, english);
+    const { page, home } = await openDesk(english);
     const own = await ownCardText(page, english);
     const [foro, other] = [await neighbour("Foro Cívico"), await neighbour("Radio du Lac")];
     await add(page, english, cardOf(foro));
@@ -120,9 +118,8 @@ test.describe("a bundle", () => {
     expect(statements).toHaveLength(2);
   });
 
-  test("that came as text is found in the mail around it", async ({ open }) => {
-    const { page, home } = await open();
-    await makeDesk(page, english);
+  test("that came as text is found in the mail around it", async ({ openDesk }) => {
+    const { page, home } = await openDesk(english);
     const foro = await neighbour("Foro Cívico");
     await add(page, english, cardOf(foro));
     const sent = await invitation(foro, await ownCardText(page, english));
@@ -138,10 +135,9 @@ test.describe("a bundle", () => {
   });
 
   test("is taken in together with others, each told by itself, and an older one is told to be older", async ({
-    open,
+    openDesk,
   }) => {
-    const { page, home } = await open();
-    await makeDesk(page, english);
+    const { page, home } = await openDesk(english);
     const own = await ownCardText(page, english);
     const foro = await neighbour("Foro Cívico");
     await add(page, english, cardOf(foro));
@@ -164,10 +160,9 @@ test.describe("a bundle", () => {
   });
 
   test("that came by double click waits for the desk to be open, and is looked into then", async ({
-    open,
+    openDesk,
   }) => {
-    const { page, home, offer } = await open();
-    await makeDesk(page, english);
+    const { page, home, offer } = await openDesk(english);
     const foro = await neighbour("Foro Cívico");
     await add(page, english, cardOf(foro));
     const { bytes } = await invitation(foro, await ownCardText(page, english));
@@ -187,9 +182,8 @@ test.describe("a bundle", () => {
     await expect(take(page)).toBeVisible();
   });
 
-  test("that is dropped anywhere on the place is looked into, a folder is not", async ({ open }) => {
-    const { page } = await open();
-    await makeDesk(page, english);
+  test("that is dropped anywhere on the place is looked into, a folder is not", async ({ openDesk }) => {
+    const { page } = await openDesk(english);
     await openExchange(page, english);
     await page
       .locator("h1")
@@ -205,9 +199,8 @@ test.describe("a bundle", () => {
     await expect(page.locator(".drop-veil")).toHaveCount(0);
   });
 
-  test("is forgotten unread when it is cancelled, and the next one is looked into", async ({ open }) => {
-    const { page, home } = await open();
-    await makeDesk(page, english);
+  test("is forgotten unread when it is cancelled, and the next one is looked into", async ({ openDesk }) => {
+    const { page, home } = await openDesk(english);
     const foro = await neighbour("Foro Cívico");
     await add(page, english, cardOf(foro));
     const sent = await invitation(foro, await ownCardText(page, english));
@@ -282,35 +275,6 @@ test.describe("the content policy is in force", () => {
     expect(await foreign.hits()).toBe(0);
     await close();
   });
-});
-
-for (const [language, colorScheme, width, height] of [
-  ["en", "light", 1280, 800],
-  ["en", "dark", 1024, 640],
-  ["ar", "light", 1024, 640],
-  ["ar", "dark", 1280, 800],
-] as const) {
-  test(`nobody is shut out of the exchange (${language}, ${colorScheme}, ${width} × ${height})`, async ({
-    open,
-  }) => {
-    test.setTimeout(120_000);
-    const speech = spoken(language);
-    const { page } = await open({ locale: localeOf[language], colorScheme, viewport: { width, height } });
-    await makeDesk(page, speech);
-    const sent = await post(await ownCardText(page, speech));
-    for await (const state of exchanging(page, speech, sent)) {
-      await settle(page);
-      expect(await violations(page), state).toEqual([]);
-      expect(await overflow(page), `${state}: nothing runs out of the page sideways`).toBe(0);
-    }
-  });
-}
-
-test("with letters twice as large nothing of a bundle runs out sideways", async ({ open }) => {
-  const { page } = await open({ viewport: { width: 640, height: 400 } });
-  await makeDesk(page, english);
-  const sent = await post(await ownCardText(page, english));
-  for await (const state of exchanging(page, english, sent)) expect(await overflow(page), state).toBe(0);
 });
 
 /** Somebody else's server, counting who comes. */

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _electron, expect, test } from "@playwright/test";
-import { en } from "../../src/renderer/text/en";
 import { contentPolicy } from "../../src/services/policy";
-import { makeParcel } from "./parcel";
+import { makeDesk, unlock } from "./states/gate";
+import { spoken } from "./states/words";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const binary = electronBinary();
+const english = spoken("en");
 
 /** Where Electron's binary is, without the package's own look-up: that would download it. */
 function electronBinary(): string | undefined {
@@ -18,11 +19,10 @@ function electronBinary(): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-test("the program itself opens a bundle in its window, and its pages come with the policy", async () => {
+test("the program itself makes a desk in its window, locks it and opens it, and its pages come with the policy", async () => {
   test.skip(binary === undefined, "Electron's binary is not installed (npx install-electron fetches it)");
   const display = process.platform !== "linux" || process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
   test.skip(!display, "no display to open the program's window on");
-  const { bundle, identity, words } = await makeParcel();
   const profile = mkdtempSync(join(tmpdir(), "undersigned-"));
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const program = await _electron.launch({
@@ -33,11 +33,10 @@ test("the program itself opens a bundle in its window, and its pages come with t
     const page = await program.firstWindow();
     const response = await page.reload();
     expect(response?.headers()["content-security-policy"]).toBe(contentPolicy);
-    await page.getByLabel(en.bundle).first().setInputFiles({ name: "a.age", mimeType: "", buffer: bundle });
-    await page.getByLabel(en.identity).setInputFiles({ name: "a.txt", mimeType: "", buffer: identity });
-    await page.getByRole("button", { name: en.open }).click();
-    await expect(page.locator("dl.facts")).toContainText(words.join(" "));
     expect(await page.evaluate(() => "process" in window || "require" in window)).toBe(false);
+    const { passphrase } = await makeDesk(page, english);
+    await page.keyboard.press("ControlOrMeta+l");
+    await unlock(page, english, passphrase);
   } finally {
     await program.close();
   }

@@ -8,7 +8,6 @@ import { databases, headerPath, keysBy, ofKind, recordsOf, statementsIn } from "
 import {
   choosePassphrase,
   field,
-  makeDesk,
   organisation,
   otherPassphrase,
   passphrase,
@@ -19,16 +18,15 @@ import {
   typeWords,
   unlock,
 } from "./states/gate";
-import { changingSettings, dialog, openSettings } from "./states/settings";
-import { localeOf, settle, spoken } from "./states/words";
-import { overflow, test, violations } from "./watched";
+import { dialog, openSettings } from "./states/settings";
+import { spoken } from "./states/words";
+import { test } from "./watched";
 
 const english = spoken("en");
 const { t } = english;
 
-test("how long a desk stays open is kept in the desk, and holds at once", async ({ open }) => {
-  const { page, home } = await open({ before: (context) => context.clock.install() });
-  await makeDesk(page, english);
+test("how long a desk stays open is kept in the desk, and holds at once", async ({ openDesk }) => {
+  const { page, home } = await openDesk(english, { before: (context) => context.clock.install() });
   await openSettings(page, english);
   await page.getByRole("button", { name: t("settings.locking.after") }).click();
   await page.getByRole("option", { name: t("settings.locking.minutes", { count: 1 }), exact: true }).click();
@@ -42,10 +40,13 @@ test("how long a desk stays open is kept in the desk, and holds at once", async 
 });
 
 test("another passphrase opens the same desk, the recovery words still do, and the old one does not", async ({
-  open,
+  openDesk,
 }) => {
-  const { page, home } = await open();
-  const { words } = await makeDesk(page, english);
+  const {
+    page,
+    home,
+    made: { words },
+  } = await openDesk(english);
   const before = await keysBy(home, { passphrase });
   await openSettings(page, english);
   await press(page, t("settings.locks.change.open"));
@@ -74,10 +75,9 @@ test("another passphrase opens the same desk, the recovery words still do, and t
 });
 
 test("a passphrase that was typed is forgotten when its dialog is left, and locking works while one types it", async ({
-  open,
+  openDesk,
 }) => {
-  const { page } = await open();
-  await makeDesk(page, english);
+  const { page } = await openDesk(english);
   await openSettings(page, english);
   for (const action of [t("settings.locks.change.open"), t("settings.locks.renew.open")]) {
     await press(page, action);
@@ -99,9 +99,8 @@ test("a passphrase that was typed is forgotten when its dialog is left, and lock
 });
 
 test.describe("when somebody knows the passphrase", () => {
-  test("everything is sealed anew, and nothing on the disk opens by what was known", async ({ open }) => {
-    const { page, home } = await open();
-    const made = await makeDesk(page, english);
+  test("everything is sealed anew, and nothing on the disk opens by what was known", async ({ openDesk }) => {
+    const { page, home, made } = await openDesk(english);
     const before = (await keysBy(home, { passphrase }))!;
     const held = statementsIn((await recordsOf(page, before)).records);
     await openSettings(page, english);
@@ -112,6 +111,8 @@ test.describe("when somebody knows the passphrase", () => {
     const words = await shownWords(page);
     expect(words).not.toEqual(made.words);
     await press(page, t("gate.words.done"));
+    await expect(page.locator(".try-words input").first()).toBeFocused();
+    await expect(page.locator('[aria-invalid="true"]'), "nothing was sent yet").toHaveCount(0);
     await typeWords(page, made.words);
     await press(page, t("settings.locks.renew.submit"));
     await expect(page.locator('.try-words [aria-invalid="true"]').first()).toBeFocused();
@@ -143,9 +144,8 @@ test.describe("when somebody knows the passphrase", () => {
     await expect(title(page, t("gate.recovery.newTitle"))).toBeVisible();
   });
 
-  test("stopping half-way leaves everything as it was, and it can be begun again", async ({ open }) => {
-    const { page, home } = await open();
-    const made = await makeDesk(page, english);
+  test("stopping half-way leaves everything as it was, and it can be begun again", async ({ openDesk }) => {
+    const { page, home, made } = await openDesk(english);
     const header = readFileSync(headerPath(home));
     await openSettings(page, english);
     await press(page, t("settings.locks.renew.open"));
@@ -171,9 +171,8 @@ test.describe("when somebody knows the passphrase", () => {
     expect(await keysBy(home, { words })).not.toBe(null);
   });
 
-  test("and the disk does not take the new locks, the old ones go on", async ({ open }) => {
-    const { page, home } = await open();
-    await makeDesk(page, english);
+  test("and the disk does not take the new locks, the old ones go on", async ({ openDesk }) => {
+    const { page, home } = await openDesk(english);
     await openSettings(page, english);
     await press(page, t("settings.locks.renew.open"));
     await field(page, t("settings.locks.present")).fill(passphrase);
@@ -199,10 +198,9 @@ test.describe("when somebody knows the passphrase", () => {
 });
 
 test("the public key leaves the desk as others can use it, and the secret identity only with the passphrase", async ({
-  open,
+  openDesk,
 }) => {
-  const { page, home, filesFolder } = await open();
-  await makeDesk(page, english);
+  const { page, home, filesFolder } = await openDesk(english);
   const { records } = await recordsOf(page, (await keysBy(home, { passphrase }))!);
   const [identity] = ofKind(records, "identity");
   await openSettings(page, english);
@@ -234,9 +232,8 @@ test("the public key leaves the desk as others can use it, and the secret identi
   expect(await page.content(), "the secret is not on screen").not.toContain("AGE-SECRET-KEY");
 });
 
-test("a file that cannot be saved is told, and nothing of it is there", async ({ open }) => {
-  const { page, filesFolder } = await open();
-  await makeDesk(page, english);
+test("a file that cannot be saved is told, and nothing of it is there", async ({ openDesk }) => {
+  const { page, filesFolder } = await openDesk(english);
   await openSettings(page, english);
   rmSync(filesFolder, { recursive: true });
   await press(page, t("settings.identity.savePublicKey"));
@@ -246,9 +243,8 @@ test("a file that cannot be saved is told, and nothing of it is there", async ({
   expect(existsSync(filesFolder)).toBe(false);
 });
 
-test("language and look change at once, and what was being done stays", async ({ open }) => {
-  const { page, home } = await open();
-  await makeDesk(page, english);
+test("language and look change at once, and what was being done stays", async ({ openDesk }) => {
+  const { page, home } = await openDesk(english);
   await openSettings(page, english);
   const arabic = spoken("ar");
   await page.getByRole("button", { name: t("appearance.language") }).click();
@@ -268,37 +264,4 @@ test("language and look change at once, and what was being done stays", async ({
   await expect(page.locator("html")).toHaveAttribute("data-look", "light");
   await expect(page.getByText(arabic.t("files.hindered.title"))).toBeVisible();
   expect(existsSync(join(home, "preferences.json"))).toBe(true);
-});
-
-for (const [language, colorScheme, width, height] of [
-  ["en", "light", 1024, 640],
-  ["en", "dark", 1280, 800],
-  ["ar", "light", 1280, 800],
-  ["ar", "dark", 1024, 640],
-] as const) {
-  test(`nobody is shut out of the settings (${language}, ${colorScheme}, ${width} × ${height})`, async ({
-    open,
-  }) => {
-    test.setTimeout(120_000);
-    const speech = spoken(language);
-    const { page } = await open({ locale: localeOf[language], colorScheme, viewport: { width, height } });
-    const walk = changingSettings(page, speech, await makeDesk(page, speech));
-    for (let step = await walk.next(); step.done !== true; step = await walk.next()) {
-      await settle(page);
-      expect(await violations(page), step.value).toEqual([]);
-      expect(await overflow(page), `${step.value}: nothing runs out of the page sideways`).toBe(0);
-    }
-  });
-}
-
-test("with letters twice as large nothing runs out of the settings sideways", async ({ open }) => {
-  const { page } = await open({ viewport: { width: 640, height: 400 } });
-  const walk = changingSettings(page, english, await makeDesk(page, english));
-  for (let step = await walk.next(); step.done !== true; step = await walk.next()) {
-    expect(await overflow(page), step.value).toBe(0);
-    const inner = await page
-      .locator(".place:visible, .dialog-body")
-      .evaluateAll((parts) => parts.map((part) => part.scrollWidth - part.clientWidth));
-    expect(Math.max(...inner), step.value).toBeLessThanOrEqual(0);
-  }
 });

@@ -1,8 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
 import type { Page, Worker } from "@playwright/test";
+import type { Speech } from "../../src/renderer/text/speech";
+import { copyOfDesk } from "./madeDesk";
 import { canOpenShell, openShell } from "./shell";
 import type { OpenShell, ShellOptions } from "./shell";
+import { unlock } from "./states/gate";
+import type { MadeDesk } from "./states/gate";
 
 /** The program in the browser shell, and everything it did that it should not have. */
 export interface Watched extends OpenShell {
@@ -10,9 +14,16 @@ export interface Watched extends OpenShell {
   readonly faults: () => readonly string[];
 }
 
-interface Fixtures {
+/** The program with a desk that is open, and that was made beforehand. */
+export interface OpenDesk extends Watched {
+  readonly made: MadeDesk;
+}
+
+export interface Fixtures {
   /** Opens the program. When the test is over it is closed, and must have had no fault and asked nobody for anything. */
   readonly open: (options?: ShellOptions) => Promise<Watched>;
+  /** Opens the program on a desk of its own, and unlocks that. */
+  readonly openDesk: (speech: Speech, options?: Omit<ShellOptions, "home">) => Promise<OpenDesk>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -30,6 +41,14 @@ export const test = base.extend<Fixtures>({
       expect(faults(), "the content policy stopped nothing, and no error was logged").toEqual([]);
       expect(strays(), "nobody else was asked for anything").toEqual([]);
     }
+  },
+  openDesk: async ({ open }, use) => {
+    await use(async (speech, options = {}) => {
+      const { home, made } = await copyOfDesk();
+      const watched = await open({ ...options, home });
+      await unlock(watched.page, speech, made.passphrase);
+      return { ...watched, made };
+    });
   },
 });
 
@@ -75,20 +94,26 @@ const regionMatcher = "dialog, [role=dialog], [role=alertdialog], svg, [role=too
 /** While a list is open, react-aria hides all but it and its field from screen readers. */
 const shownAlone = ["aria-hidden-focus", "page-has-heading-one"];
 
-/** What shuts somebody out of what is on screen now. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What shuts somebody out of what is on screen now. @param only - the rules to hold to; all when there are none */
+export async function violations(page: Page, only: readonly string[] = []): Promise<readonly string[]> {
   const checks = { region: { options: { regionMatcher } } };
   const isListOpen = (await page.getByRole("listbox").count()) > 0;
   const rules = Object.fromEntries((isListOpen ? shownAlone : []).map((rule) => [rule, { enabled: false }]));
+  const runOnly = only.length > 0 ? { runOnly: { type: "rule", values: [...only] } } : {};
   const { violations } = await new AxeBuilder({ page })
     // What react-aria read aloud stays there for some seconds, also when the button it was about is gone.
     .exclude("[data-live-announcer]")
-    .options({ checks, rules } as object)
+    .options({ checks, rules, ...runOnly } as object)
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-/** How far the page runs out of the window sideways, in pixels: 0 when it does not. */
+/** How far something runs out of the window, a place or a dialog sideways, in pixels: 0 when nothing does. */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  return page.evaluate(() => {
+    const inner = [...document.querySelectorAll(".gate, .place, .dialog-body")].map(
+      (part) => part.scrollWidth - part.clientWidth,
+    );
+    return Math.max(0, document.documentElement.scrollWidth - innerWidth, ...inner);
+  });
 }

@@ -10,7 +10,8 @@ export interface Source {
   readonly imports: readonly string[];
 }
 
-const naming = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["']([^"']+)["']/g;
+// What a module may be named by: no more, or the end of a text on "from" would begin one.
+const naming = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["']([\w@./:?=&-]+)["']/g;
 
 export function sourcesIn(folder: string): readonly Source[] {
   return readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })

@@ -10,6 +10,7 @@ import { contactRecord, put, statementRecord } from "../../src/desk/records";
 import { writeVaultHeader } from "../../src/vault/header";
 import { memoryDatabases } from "../../src/vault/rows";
 import type { Row } from "../../src/vault/rows";
+import { recoveryWords } from "../../src/vault/recovery";
 import { createVault } from "../../src/vault/slots";
 import { openVault } from "../../src/vault/vault";
 import { seededRandom } from "./desks";
@@ -22,12 +23,20 @@ export interface PlantedVault {
   readonly database: string;
   readonly records: readonly Row[];
   readonly passphrase: string;
+  /** the recovery words */
+  readonly words: readonly string[];
 }
 
 /** As little work as a header may ask for: deriving the key is no part of what is looked at. */
 const work = { passes: 1, memory: 64 * 1024 * 1024 };
-const passphrase = "long walk by the river bank";
+const usual = { passphrase: "long walk by the river bank", organisation: "Réseau des médiatrices" };
 const now = "2026-11-24T09:00:00Z";
+
+export interface PlantOptions {
+  readonly random?: Random;
+  readonly passphrase?: string;
+  readonly organisation?: string;
+}
 
 /**
  * A desk with so many contacts, each with a card as large as a real one. What they signed is made up: signatures are
@@ -35,16 +44,18 @@ const now = "2026-11-24T09:00:00Z";
  */
 export async function plantVault(
   contacts: number,
-  random: Random = seededRandom("planted"),
+  { random = seededRandom("planted"), ...chosen }: PlantOptions = {},
 ): Promise<PlantedVault> {
+  const { passphrase, organisation } = { ...usual, ...chosen };
   await cryptoReady;
   const place = toHex(random(16));
   const databases = memoryDatabases();
-  const { header, keys } = createVault({ passphrase, work, recoverySeed: random(32) }, random);
+  const recoverySeed = random(32);
+  const { header, keys } = createVault({ passphrase, work, recoverySeed }, random);
   const vault = await openVault(keys, { databases, place, random });
   const desk = await createDesk({ store: vault.store, clock: () => now, random });
   const own = await publishCard(desk, {
-    organisation: "Réseau des médiatrices",
+    organisation,
     country: "KE",
     sectors: ["peacebuilding"],
     languages: ["fr"],
@@ -58,7 +69,14 @@ export async function plantVault(
   }
   const [database = ""] = await databases.names();
   const records = await (await databases.open(database)).records();
-  return { place, header: writeVaultHeader(header), database, records, passphrase };
+  return {
+    place,
+    header: writeVaultHeader(header),
+    database,
+    records,
+    passphrase,
+    words: recoveryWords(recoverySeed),
+  };
 }
 
 const sectors = ["peacebuilding", "human rights", "gender", "media", "technology"];

@@ -53,17 +53,27 @@ export interface Program {
   readonly enter: (faults: readonly Fault[]) => void;
   /** the faults were seen: go on with what is intact */
   readonly goOn: () => void;
-  /** ends the desk's thread and every key with it */
+  /** shows nothing of the desk any more, and ends its thread and every key with it once what was typed is kept */
   readonly lock: (because: LockedBecause) => void;
+  /**
+   * Locking first lets `keep` save what was typed and is not with the desk yet; it waits for no more than `lockGrace`.
+   *
+   * @returns takes it back
+   */
+  readonly beforeLock: (keep: () => Promise<unknown>) => () => void;
   /** takes effect at once, whether it could be kept for the next time or not */
   readonly prefer: (preferences: Preferences) => Promise<Kept>;
   /** takes the files that were waiting */
   readonly takeWaiting: () => readonly Ticket[];
 }
 
+/** In milliseconds: as long as a key may outlive the wish to lock, for what was typed last to be kept. */
+const lockGrace = 2000;
+
 /** Starts the window's program. @param start - starts a desk's thread */
 export async function startProgram(bridge: Bridge, start = startDesk): Promise<Program> {
   const listeners = new Set<() => void>();
+  const keepers = new Set<() => Promise<unknown>>();
   const [about, preferences] = await Promise.all([bridge.about(), bridge.readPreferences()]);
   let now: Snapshot = {
     stage: { stage: "starting" },
@@ -73,6 +83,9 @@ export async function startProgram(bridge: Bridge, start = startDesk): Promise<P
     waiting: [],
   };
 
+  /** True from the wish to lock until the thread has ended. */
+  let isLocking = false;
+
   function change(changes: Partial<Snapshot>): void {
     now = { ...now, ...changes };
     for (const listener of listeners) listener();
@@ -80,19 +93,31 @@ export async function startProgram(bridge: Bridge, start = startDesk): Promise<P
   function watch(client: DeskClient): DeskClient {
     client.onEnd(() => {
       // One that cannot even start would be started over and over.
-      if (now.stage.stage !== "starting") return startAgain("ended");
+      if (now.stage.stage !== "starting" || isLocking) return startAgain("ended");
       change({ stage: { stage: "unreadable", trouble: { outcome: "ended" } } });
     });
     return client;
   }
   function startAgain(because: LockedBecause): void {
+    isLocking = false;
     now.client.end();
     change({ client: watch(start(bridge)), stage: { stage: "starting" } });
     void look(because);
   }
   function lock(because: LockedBecause): void {
     const { stage } = now.stage;
-    if (stage === "open" || stage === "faults") startAgain(because);
+    if (stage !== "open" && stage !== "faults") return;
+    const keeping = [...keepers].map((keep) => keep());
+    if (keeping.length === 0) return startAgain(because);
+    const { client } = now;
+    isLocking = true;
+    change({ stage: { stage: "starting" } });
+    const end = (): void => {
+      clearTimeout(late);
+      if (client === now.client) startAgain(because);
+    };
+    const late = setTimeout(end, lockGrace);
+    void Promise.allSettled(keeping).then(end);
   }
   async function look(because: LockedBecause = "start"): Promise<void> {
     const { client } = now;
@@ -131,6 +156,10 @@ export async function startProgram(bridge: Bridge, start = startDesk): Promise<P
     enter: (faults) => change({ stage: faults.length > 0 ? { stage: "faults", faults } : { stage: "open" } }),
     goOn: () => change({ stage: { stage: "open" } }),
     lock,
+    beforeLock: (keep) => {
+      keepers.add(keep);
+      return () => keepers.delete(keep);
+    },
     prefer: async (preferences) => {
       change({ preferences });
       return bridge.writePreferences(preferences).catch(() => ({ outcome: "hindered", hindrance: "other" }));

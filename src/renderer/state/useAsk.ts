@@ -1,8 +1,8 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Trouble } from "../../desk/trouble";
 import { isTrouble } from "./outcomes";
 
-/** What came of asking that no verb expects, and how many times something was asked before. */
+/** What came of asking that no verb expects. */
 export interface AskedTrouble {
   readonly trouble: Trouble;
   /** another number for each trouble, so that the same one twice is news twice */
@@ -16,6 +16,7 @@ export interface AskedTrouble {
 export function useAsk() {
   const [isPending, setPending] = useState(false);
   const [trouble, setTrouble] = useState<AskedTrouble | null>(null);
+  const last = useRef(0);
   const ask = useCallback(
     async <Said extends { readonly outcome: string }>(
       verb: () => Promise<Said>,
@@ -25,7 +26,8 @@ export function useAsk() {
       const said = await verb();
       setPending(false);
       if (!isTrouble(said)) return said as Exclude<Said, Trouble>;
-      setTrouble((before) => ({ trouble: said, number: (before?.number ?? 0) + 1 }));
+      last.current += 1;
+      setTrouble({ trouble: said, number: last.current });
       return null;
     },
     [],

@@ -13,7 +13,7 @@ export type WorkState =
  * `run` gives back what the work gives back; `cancel` asks it to stop at its next step.
  */
 export function useWork() {
-  const client = useDesk();
+  const { watched } = useDesk();
   const [state, setState] = useState<WorkState>({ state: "idle" });
   const running = useRef<AbortController | null>(null);
 
@@ -29,8 +29,9 @@ export function useWork() {
       const onProgress = (progress: Progress) => {
         if (running.current === mine) setState({ state: "working", progress });
       };
+      const served = watched({ signal: mine.signal, onProgress });
       try {
-        return await work(client.watched({ signal: mine.signal, onProgress }));
+        return await work(served);
       } finally {
         if (running.current === mine) {
           running.current = null;
@@ -38,7 +39,7 @@ export function useWork() {
         }
       }
     },
-    [client],
+    [watched],
   );
   return { state, run, cancel };
 }

@@ -5,6 +5,7 @@ import { field, press, title } from "./gate";
 import type { Walk } from "./gate";
 import { cardOf, dayFromNow, fingerprint, neighbour, renewed, twins } from "./neighbours";
 import type { Person } from "../../desk/people";
+import { settle } from "./words";
 
 /** A file as it is given to the chooser. */
 export interface GivenFile {
@@ -63,6 +64,7 @@ export async function add(page: Page, speech: Speech, ...cards: readonly string[
 export async function* meetingContacts(page: Page, speech: Speech, those: Around): Walk {
   const { t } = speech;
   await openContacts(page, speech);
+  await hush(page);
   await page.locator(".empty-place").waitFor();
   yield "contacts-empty";
 
@@ -81,7 +83,7 @@ export async function* meetingContacts(page: Page, speech: Speech, those: Around
   yield "add-done";
   await press(page, t("adding.again"));
 
-  const [one, other] = twins(those.frozen, { organisation: "Mtandao wa Amani Tanzania" });
+  const [one, other] = twins(those.frozen, { country: "UG" });
   await bring(page, speech, [
     { name: "wasitat.card", text: cardOf(those.shabaka) },
     { name: "foro-civico-new.card", text: cardOf(those.alike) },
@@ -111,6 +113,7 @@ export async function* meetingContacts(page: Page, speech: Speech, those: Around
   await press(page, t("contacts.markAtRisk"));
   await told(page, t("contacts.marked", { count: 2 }));
   yield "contacts-at-risk";
+  await hush(page);
   await page.getByRole("searchbox").fill("zzz");
   await page.locator(".empty-place").waitFor();
   yield "contacts-none";
@@ -148,6 +151,7 @@ export async function* meetingContacts(page: Page, speech: Speech, those: Around
   await press(page, t("contact.remove.do"));
   await sheet(page).waitFor({ state: "detached" });
   yield "contact-removed";
+  await hush(page);
 }
 
 /** From a contact's open sheet, through what can go wrong, to it being verified. */
@@ -199,6 +203,7 @@ export async function* seeingOwnCard(page: Page, speech: Speech): Walk {
   await press(page, t("card.edit.publish"));
   await told(page, t("card.edit.done"));
   yield "own-card-renewed";
+  await hush(page);
 }
 
 export async function openContacts(page: Page, { t }: Speech): Promise<void> {
@@ -264,6 +269,15 @@ export async function hear(page: Page, { t }: Speech, heard: string): Promise<vo
 /** Waits until something was said shortly. */
 export async function told(page: Page, words: string): Promise<void> {
   await page.locator(".toast", { hasText: words }).waitFor();
+}
+
+/** Closes what was said shortly, so that it does not lie over what is looked at next. */
+export async function hush(page: Page): Promise<void> {
+  const close = page.locator(".toast-close");
+  while ((await close.count()) > 0) {
+    await close.first().click();
+    await settle(page);
+  }
 }
 
 export function sheet(page: Page): Locator {

@@ -69,6 +69,7 @@ const reached: readonly State[] = [
   state("dialog", "overlays", (page) => pressed(page, 0, page.getByRole("dialog"))),
   state("sheet", "overlays", (page) => pressed(page, 1, page.getByRole("dialog"))),
   state("warning", "overlays", (page) => pressed(page, 2, page.getByRole("alertdialog"))),
+  state("wide", "overlays", (page) => pressed(page, 5, page.getByRole("dialog"))),
   state("toasts", "overlays", async (page) => {
     await pressed(page, 3, page.locator(".toast"));
     await pressed(page, 4, page.locator(".toast").nth(1));

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { isArmored, readArmor } from "../../../src/core/crypto/age";
-import { writeArmor } from "../../../src/core/crypto/age";
+import { isArmored, readArmor, writeArmor } from "../../../src/core/crypto/age";
 import type { InspectedStatement, Signer } from "../../../src/desk/inspection";
 import { armorIn } from "../../../src/renderer/screens/exchange/armorIn";
 import { isFull, moved, nextToRead, takeable } from "../../../src/renderer/screens/exchange/bundles";
@@ -30,6 +29,7 @@ test("bundles are read one at a time, and only as many as there is room for", ()
   expect(isFull(held)).toBe(true);
   expect(isFull([item(1, 10, { state: "reading" }), ...held])).toBe(false);
   expect(nextToRead([item(2, 384 * mebibyte)])?.id, "the largest one, by itself").toBe(2);
+  expect(nextToRead([item(2, 500 * mebibyte)])?.id, "one that is too large is told so by reading it").toBe(2);
   expect(nextToRead([])).toBeNull();
   expect(isFull([])).toBe(false);
 });

@@ -41,5 +41,24 @@ test("whatever is no picture, or breaks off, is none", () => {
   expect(pictureSize(bytes("<svg xmlns='http://www.w3.org/2000/svg'/>     "))).toBeNull();
   expect(pictureSize(bytes("GIF89a", u32(0), u32(0), u32(0), u32(0)))).toBeNull();
   expect(pictureSize(bytes([0xff, 0xd8, 0xff, 0xda, 0, 3, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))).toBeNull();
-  expect(pictureSize(bytes("RIFF", u32(0), "WEBPVP9 ", new Array<number>(20).fill(0)))).toBeNull();
+  expect(
+    pictureSize(
+      bytes(
+        "RIFF",
+        u32(0),
+        "WAVEVP8X",
+        Array.from({ length: 20 }, () => 0),
+      ),
+    ),
+  ).toBeNull();
+  expect(
+    pictureSize(
+      bytes(
+        "RIFF",
+        u32(0),
+        "WEBPVP9 ",
+        Array.from({ length: 20 }, () => 0),
+      ),
+    ),
+  ).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Bridge, Notice, Preferences } from "../../../src/bridge/bridge";
 import type { Ticket } from "../../../src/bridge/files";
 import { startProgram } from "../../../src/renderer/state/program";
@@ -110,6 +110,47 @@ test("locking ends the thread with its keys, and says why it was done", async ()
     expect(threads).toHaveLength(2);
     expect(await threads[0]!.desk.overview()).toEqual({ outcome: "ended" });
   }
+});
+
+test("locking shows nothing from that moment, and ends the thread once what was typed is kept", async () => {
+  const { program, threads, reach } = await unlocked(await withDesk());
+  let kept = (): void => {};
+  program.beforeLock(() => new Promise<void>((resolve) => (kept = resolve)));
+  const takeBack = program.beforeLock(() => Promise.reject(new Error("of a screen that is left")));
+  takeBack();
+  program.lock("asked");
+  expect(program.snapshot().stage).toEqual({ stage: "starting" });
+  expect(await threads[0]!.desk.overview(), "what was typed can still be given to it").toMatchObject({
+    outcome: "told",
+  });
+  kept();
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "asked" });
+  expect(threads).toHaveLength(2);
+  expect(await threads[0]!.desk.overview()).toEqual({ outcome: "ended" });
+});
+
+test("what cannot be kept does not hold up locking", async () => {
+  const { program, threads, reach } = await unlocked(await withDesk());
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  program.beforeLock(() => new Promise(() => {}));
+  program.beforeLock(() => Promise.reject(new Error("it cannot")));
+  program.lock("idle");
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "idle" });
+  expect(await threads[0]!.desk.overview()).toEqual({ outcome: "ended" });
+});
+
+test("a thread that dies while what was typed is being kept is followed by one other", async () => {
+  const { program, threads, reach } = await unlocked(await withDesk());
+  let kept = (): void => {};
+  program.beforeLock(() => new Promise<void>((resolve) => (kept = resolve)));
+  program.lock("asked");
+  threads[0]!.kill();
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "ended" });
+  kept();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(threads).toHaveLength(2);
 });
 
 test("a computer that sleeps locks the desk, and nothing where none is open", async () => {

@@ -31,7 +31,7 @@ export function useSave() {
     return outcome.outcome;
   };
   const outcome: ReactNode = saved === null ? null : <SaveOutcome saved={saved} />;
-  return { save, isSaving, outcome, forget: () => setSaved(null) };
+  return { save, isSaving, outcome };
 }
 
 function SaveOutcome({ saved }: { readonly saved: Saved }) {

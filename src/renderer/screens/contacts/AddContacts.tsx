@@ -44,7 +44,11 @@ function Adding({ dropped, onClose, onOpen }: Omit<AddContactsProps, "isOpen">) 
     setAdded(null);
     setPasted("");
   };
-  const sheet = { isOpen: true, onClose, shape: "sheet" } as const;
+  const close = (): void => {
+    // What becomes of the cards is told here.
+    if (!isAdding) onClose();
+  };
+  const sheet = { isOpen: true, onClose: close, shape: "sheet" } as const;
 
   if (added !== null) {
     const open = (key: string): void => {

@@ -1,5 +1,5 @@
 import { Switch } from "../../components/fields/Switch";
-import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
@@ -24,7 +24,7 @@ export function AtRisk({ contactKey, isAtRisk }: AtRiskProps) {
       >
         {t("contact.atRisk.label")}
       </Switch>
-      {trouble !== null && <TroubleNotice trouble={trouble.trouble} of="entry" />}
+      <TroubleNews trouble={trouble} of="entry" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { ProgressPanel } from "../../components/messages/ProgressPanel";
 import { tell } from "../../components/messages/toasts";
@@ -21,9 +21,12 @@ export function BulkBar({ selected, onSelect }: BulkBarProps) {
   const { state, run, cancel } = useWork();
   const [amount, setAmount] = useState({ done: 0, total: 0 });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
 
   const mark = async (keys: readonly string[], atRisk: boolean): Promise<void> => {
     setTrouble(null);
+    // The button that was pressed gives way to the progress.
+    bar.current?.focus();
     const marked = await run((served) =>
       markAtRisk(served, keys, atRisk, (done) => setAmount({ done, total: keys.length })),
     );
@@ -31,20 +34,24 @@ export function BulkBar({ selected, onSelect }: BulkBarProps) {
     const count = marked.changed.length;
     if (!atRisk || (count === 0 && marked.trouble !== null)) return;
     onSelect(new Set());
-    tell({ words: t("contacts.marked", { count }), undo: () => void mark(marked.changed, false) });
+    const undo = (): void => void mark(marked.changed, false);
+    tell({ words: t("contacts.marked", { count }), ...(count > 0 && { undo }) });
   };
 
-  if (state.state === "working") {
-    return <ProgressPanel title={t("contacts.marking")} amount={amount} onCancel={cancel} />;
-  }
   return (
-    <>
-      {trouble !== null && <TroubleNotice trouble={trouble} of="entry" />}
-      <SelectionBar count={selected.size} onClear={() => onSelect(new Set())}>
-        <Button icon="eye-off" onPress={() => void mark([...selected], true)}>
-          {t("contacts.markAtRisk")}
-        </Button>
-      </SelectionBar>
-    </>
+    <div ref={bar} tabIndex={-1} className="focused">
+      {state.state === "working" ? (
+        <ProgressPanel title={t("contacts.marking")} amount={amount} onCancel={cancel} />
+      ) : (
+        <>
+          {trouble !== null && <TroubleNotice trouble={trouble} of="entry" />}
+          <SelectionBar count={selected.size} onClear={() => onSelect(new Set())}>
+            <Button icon="eye-off" onPress={() => void mark([...selected], true)}>
+              {t("contacts.markAtRisk")}
+            </Button>
+          </SelectionBar>
+        </>
+      )}
+    </div>
   );
 }

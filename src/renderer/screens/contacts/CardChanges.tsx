@@ -5,7 +5,7 @@ import { useText } from "../../text/useText";
 interface CardChangesProps {
   readonly from: Card;
   readonly to: Card;
-  /** neither is older than the other: none is struck out */
+  /** neither is older than the other: the first is not struck out */
   readonly areTwins?: boolean;
 }
 
@@ -32,7 +32,9 @@ export function CardChanges({ from, to, areTwins = false }: CardChangesProps) {
             <dt>{term}</dt>
             <dd>
               {areTwins ? <bdi>{visible(before)}</bdi> : <del>{<bdi>{visible(before)}</bdi>}</del>}
-              {areTwins ? <bdi>{visible(after)}</bdi> : <ins>{<bdi>{visible(after)}</bdi>}</ins>}
+              <ins>
+                <bdi>{visible(after)}</bdi>
+              </ins>
             </dd>
           </div>
         ))}

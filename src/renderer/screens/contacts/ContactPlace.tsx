@@ -120,7 +120,15 @@ export function ContactPlace(props: ContactPlaceProps) {
         }}
         onOpen={onOpen}
       />
-      <ContactSheet contactKey={open} onClose={() => onOpen(null)} onOpen={onOpen} />
+      <ContactSheet
+        contactKey={open}
+        onClose={() => onOpen(null)}
+        onRemoved={(key) => {
+          onOpen(null);
+          select(new Set([...selected].filter((one) => one !== key)));
+        }}
+        onOpen={onOpen}
+      />
       <DropVeil isOver={isOver && !isBusy} />
     </>
   );

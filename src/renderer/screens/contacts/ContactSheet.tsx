@@ -13,17 +13,19 @@ interface ContactSheetProps {
   /** null while none is open */
   readonly contactKey: string | null;
   readonly onClose: () => void;
+  /** it was taken off the list: the sheet is to be closed */
+  readonly onRemoved: (key: string) => void;
   /** opens another contact instead */
   readonly onOpen: (key: string) => void;
 }
 
 /** All about one contact, at the side of the list. */
-export function ContactSheet({ contactKey, onClose, onOpen }: ContactSheetProps) {
-  if (contactKey === null) return null;
-  return <OpenSheet key={contactKey} contactKey={contactKey} onClose={onClose} onOpen={onOpen} />;
+export function ContactSheet({ contactKey, ...rest }: ContactSheetProps) {
+  return contactKey === null ? null : <OpenSheet key={contactKey} contactKey={contactKey} {...rest} />;
 }
 
-function OpenSheet({ contactKey, onClose, onOpen }: ContactSheetProps & { readonly contactKey: string }) {
+function OpenSheet(props: ContactSheetProps & { readonly contactKey: string }) {
+  const { contactKey, onClose, onRemoved, onOpen } = props;
   const { t } = useText();
   const detail = useRead("contactDetail", contactKey);
   const [isVerifying, setVerifying] = useState(false);
@@ -57,7 +59,7 @@ function OpenSheet({ contactKey, onClose, onOpen }: ContactSheetProps & { readon
             setVerifying(true);
           }}
           onOpen={onOpen}
-          onRemoved={onClose}
+          onRemoved={() => onRemoved(contactKey)}
         />
       </Dialog>
       {isVerifying && (

@@ -1,8 +1,11 @@
-import type { KeyboardEvent } from "react";
+import { useCallback } from "react";
 import { TextArea } from "../../components/fields/TextArea";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { isTrouble } from "../../state/outcomes";
+import { useKept } from "../../state/useKept";
+import type { Saved } from "../../state/useKept";
+import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import { useNote } from "./useNote";
 
 interface NoteFieldProps {
   readonly contactKey: string;
@@ -15,19 +18,24 @@ const most = 20_000;
 /** The desk's own words about a contact, saved as they are typed. */
 export function NoteField({ contactKey, note }: NoteFieldProps) {
   const { t } = useText();
-  const { text, type, keeping, flush } = useNote(contactKey, note);
-  /** Keys that are pressed together lead elsewhere, such as Ctrl+L, which locks at once. */
-  const leave = ({ key }: KeyboardEvent): void => {
-    if (key === "Control" || key === "Meta" || key === "Escape") void flush();
-  };
+  const { desk } = useDesk();
+  const save = useCallback(
+    async (text: string): Promise<Saved> => {
+      const said = await desk.editContact(contactKey, { note: text });
+      if (isTrouble(said)) return said;
+      // Of somebody who is no longer on the list nothing is kept; the sheet says so.
+      return said.outcome === "edited" ? "saved" : "lost";
+    },
+    [desk, contactKey],
+  );
+  const { value, change, keeping, flush } = useKept(note, save);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="note" onBlur={() => void flush()} onKeyDownCapture={leave}>
+    <div className="note" onBlur={() => void flush()}>
       <TextArea
         label={t("contact.note.label")}
         help={t("contact.note.help")}
-        value={text}
-        onChange={type}
+        value={value}
+        onChange={change}
         maxLength={most}
       />
       <output className="note-state">

@@ -18,7 +18,7 @@ export function OtherCard({ before, card, trust }: OtherCardProps) {
     return (
       <Notice tone="attention" title={t("contact.twins.title")}>
         <CardChanges from={before} to={card} areTwins />
-        <p>{t("contact.twins.advice", { name: card.organisation })}</p>
+        <p>{t("contact.twins.advice")}</p>
       </Notice>
     );
   }

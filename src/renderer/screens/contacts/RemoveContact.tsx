@@ -1,6 +1,6 @@
 import { Button } from "../../components/actions/Button";
 import { tell } from "../../components/messages/toasts";
-import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
 import { useAsk } from "../../state/useAsk";
 import { isTrouble } from "../../state/outcomes";
 import { useDesk } from "../../state/useProgram";
@@ -41,7 +41,7 @@ export function RemoveContact({ contactKey, name, onRemoved }: RemoveContactProp
           {t("contact.remove.do")}
         </Button>
       </div>
-      {trouble !== null && <TroubleNotice trouble={trouble.trouble} of="entry" />}
+      <TroubleNews trouble={trouble} of="entry" />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { LinkButton } from "../../components/actions/LinkButton";
-import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
 import { Dialog } from "../../components/overlays/Dialog";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
@@ -86,7 +86,7 @@ function TakeBack({ contactKey, isOpen, onClose }: TakeBackProps) {
       }
     >
       <p>{t("contact.unverify.words")}</p>
-      {trouble !== null && <TroubleNotice trouble={trouble.trouble} of="entry" />}
+      <TroubleNews trouble={trouble} of="entry" />
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { RadioGroup } from "../../components/fields/RadioGroup";
 import { Focused } from "../../components/messages/Focused";
-import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
 import { Dialog } from "../../components/overlays/Dialog";
+import { useFocusFault } from "../../hooks/useFocusFault";
 import { useAsk } from "../../state/useAsk";
 import { isTrouble } from "../../state/outcomes";
 import { useDesk } from "../../state/useProgram";
@@ -44,6 +45,8 @@ export function VerifyDialog({ detail, onClose }: VerifyDialogProps) {
   const [heard, setHeard] = useState("");
   const [compared, setCompared] = useState<Compared | null>(null);
   const { ask, isPending, trouble } = useAsk();
+  const form = useRef<HTMLFormElement>(null);
+  useFocusFault(form, compared);
   const name = detail.card?.statement.organisation ?? t("names.unnamed");
 
   const compare = async (text: string): Promise<void> => {
@@ -94,8 +97,8 @@ export function VerifyDialog({ detail, onClose }: VerifyDialogProps) {
     );
   }
   const cancel = (): void => onClose(false);
-  const form = method === "qr" ? "code" : "words";
-  const fault = compared === null ? null : t(`verify.fault.${compared.outcome}.${form}`);
+  const heardAs = method === "qr" ? "code" : "words";
+  const fault = compared === null ? null : t(`verify.fault.${compared.outcome}.${heardAs}`);
   return (
     <Dialog
       title={t("verify.title", { name })}
@@ -137,6 +140,7 @@ export function VerifyDialog({ detail, onClose }: VerifyDialogProps) {
       </div>
       {method !== null && (
         <form
+          ref={form}
           id="verify"
           className="verify"
           onSubmit={(event) => {
@@ -152,7 +156,7 @@ export function VerifyDialog({ detail, onClose }: VerifyDialogProps) {
           )}
         </form>
       )}
-      {trouble !== null && <TroubleNotice key={trouble.number} trouble={trouble.trouble} of="entry" />}
+      <TroubleNews trouble={trouble} of="entry" />
     </Dialog>
   );
 }

@@ -20,19 +20,21 @@ export function PasteBundle({ onPaste }: { readonly onPaste: (file: Incoming) =>
   };
   return (
     <Disclosure title={t("exchange.paste.open")}>
-      <TextArea
-        label={t("exchange.paste.label")}
-        help={t("exchange.paste.help")}
-        value={text}
-        onChange={setText}
-        rows={5}
-        holds="words"
-        maxLength={most}
-      />
-      <div className="actions">
-        <Button isDisabled={text.trim() === ""} onPress={look}>
-          {t("exchange.paste.look")}
-        </Button>
+      <div className="part">
+        <TextArea
+          label={t("exchange.paste.label")}
+          help={t("exchange.paste.help")}
+          value={text}
+          onChange={setText}
+          rows={5}
+          holds="words"
+          maxLength={most}
+        />
+        <div className="actions">
+          <Button isDisabled={text.trim() === ""} onPress={look}>
+            {t("exchange.paste.look")}
+          </Button>
+        </div>
       </div>
     </Disclosure>
   );

@@ -24,16 +24,21 @@ interface Locks {
   readonly asked: readonly number[];
 }
 
-/** From nothing to a desk: what it is, whose it is, and what opens it. What was typed stays when one goes back, but for secrets. */
+/**
+ * From nothing to a desk: what it is, whose it is, and what opens it. What was typed stays when one goes back, but for
+ * secrets.
+ */
 export function FirstRun() {
   const { t, language } = useText();
   const { door } = useDesk();
   const { enter } = useProgram();
   const [step, setStep] = useState<Step>("welcome");
-  const [draft, setDraft] = useState<CardDraft>(() => emptyDraft(language));
+  const [described, setDescribed] = useState<CardDraft | null>(null);
   const [locks, setLocks] = useState<Locks | null>(null);
   const [wrong, setWrong] = useState<WrongWords | null>(null);
-  const { ask, isPending, trouble } = useAsk();
+  const { ask, isPending, trouble, forget } = useAsk();
+  // As long as nothing is filled in, it follows the language of the screen.
+  const draft = described ?? emptyDraft(language);
 
   /** Back to choosing a passphrase: what was made of the one before is forgotten. */
   const dropLocks = (): void => {
@@ -68,7 +73,7 @@ export function FirstRun() {
         return (
           <DescribeOrganisation
             draft={draft}
-            onChange={setDraft}
+            onChange={setDescribed}
             onBack={() => setStep("welcome")}
             onDone={() => setStep("passphrase")}
           />
@@ -98,6 +103,7 @@ export function FirstRun() {
               isPending={isPending}
               onBack={() => {
                 setWrong(null);
+                forget();
                 setStep("words");
               }}
               onDone={(typed) => void finish(typed)}

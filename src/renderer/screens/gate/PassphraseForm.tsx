@@ -29,13 +29,12 @@ const patience = 3;
 /** In minutes: a passphrase that was typed and left is forgotten. */
 const forgetAfter = 2;
 
+/** A locked desk: why it is locked, and the passphrase that opens it. */
 export function PassphraseForm({ because, onOpened, onUseWords }: PassphraseFormProps) {
   const { t } = useText();
   const { door } = useDesk();
   const [passphrase, setPassphrase] = useState("");
-  const [wrong, setWrong] = useState<{ readonly fault: "missing" | "wrong"; readonly times: number } | null>(
-    null,
-  );
+  const [wrong, setWrong] = useState<{ readonly fault: "missing" | "wrong" } | null>(null);
   const [tries, setTries] = useState(0);
   const { ask, isPending, trouble } = useAsk();
   useIdle(
@@ -44,13 +43,13 @@ export function PassphraseForm({ because, onOpened, onUseWords }: PassphraseForm
   );
 
   const unlock = async (): Promise<void> => {
-    if (passphrase === "") return setWrong({ fault: "missing", times: tries });
+    if (passphrase === "") return setWrong({ fault: "missing" });
     const said = await ask(() => door.unlockDesk(passphrase));
     if (said === null) return;
     setPassphrase("");
     if (said.outcome !== "wrong-passphrase") return onOpened(said);
     setTries(tries + 1);
-    setWrong({ fault: "wrong", times: tries + 1 });
+    setWrong({ fault: "wrong" });
   };
   return (
     <>

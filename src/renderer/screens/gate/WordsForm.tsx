@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { WordsTried } from "../../../desk/door/unlockDesk";
 import { Button } from "../../components/actions/Button";
 import { TextArea } from "../../components/fields/TextArea";
@@ -6,6 +6,7 @@ import { Form } from "../../components/Form";
 import { TroubleNews } from "../../components/messages/TroubleNews";
 import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
+import { useIdle } from "../../state/useIdle";
 import { useDesk } from "../../state/useProgram";
 import type { Speech } from "../../text/speech";
 import { useText } from "../../text/useText";
@@ -27,6 +28,9 @@ interface WordsFormProps {
   readonly onBack: () => void;
 }
 
+/** In minutes: words that were typed and left are forgotten. */
+const forgetAfter = 5;
+
 /** Recovery words as people type them from paper. */
 export function WordsForm({ fault, onFault, onFit, onGone, onBack }: WordsFormProps) {
   const text = useText();
@@ -36,6 +40,10 @@ export function WordsForm({ fault, onFault, onFit, onGone, onBack }: WordsFormPr
   const [isStale, setStale] = useState(false);
   const { ask, isPending, trouble } = useAsk();
   const shown = isStale ? null : fault;
+  useIdle(
+    forgetAfter,
+    useCallback(() => setWords(""), []),
+  );
 
   const check = async (): Promise<void> => {
     const said = await ask(() => door.tryWords(words));

@@ -32,7 +32,7 @@ export const contact = {
     oneRecipient: "one",
     otherRecipient: "another",
     advice:
-      "Only the organisation can say which one is right. Comparing fingerprints takes the card named {{name}} as the right one. If it is the other, ask for a new card instead.",
+      "Only the organisation can say which one is right. Comparing fingerprints takes the second one, in bold, as right. If it is the other, ask for a new card instead.",
   },
   alike: {
     title: "Its name can be taken for another",

@@ -15,7 +15,7 @@ import { ignore, Page, Row, useSample } from "./sample";
 
 export function Overlays() {
   const s = useSample();
-  const [open, setOpen] = useState<"dialog" | "sheet" | "alert" | null>(null);
+  const [open, setOpen] = useState<"dialog" | "sheet" | "alert" | "wide" | null>(null);
   const [name, setName] = useState("");
   const [undone, setUndone] = useState(0);
   const [taken, setTaken] = useState<readonly string[]>([]);
@@ -45,6 +45,7 @@ export function Overlays() {
         <Button onPress={() => tell({ words: s("The card was copied.", "نُسخت البطاقة.") })}>
           {s("Another toast", "إشعار آخر")}
         </Button>
+        <Button onPress={() => setOpen("wide")}>{s("A wide dialog", "نافذة عريضة")}</Button>
         <Button onPress={() => setLocked(!isLocked)}>{s("Lock", "قفل")}</Button>
         <output data-testid="undone">{undone}</output>
         <output data-testid="taken">{taken.join(" ")}</output>
@@ -108,6 +109,17 @@ export function Overlays() {
             "وهو موجه أيضًا إلى مفتاح لم تتحقق منه.",
           )}
         />
+      </Dialog>
+      <Dialog
+        title={s("What is held side by side", "ما يوضع جنبًا إلى جنب")}
+        shape="wide"
+        isOpen={open === "wide"}
+        onClose={close}
+      >
+        <Row>
+          <TextField label={s("Yours", "لك")} value={name} onChange={setName} />
+          <TextField label={s("Theirs", "للطرف الآخر")} value={name} onChange={setName} />
+        </Row>
       </Dialog>
       <Dialog
         title={s("End this key?", "إنهاء هذا المفتاح؟")}

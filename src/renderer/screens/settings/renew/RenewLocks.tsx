@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { tell } from "../../../components/messages/toasts";
 import { Button } from "../../../components/actions/Button";
 import { Dialog } from "../../../components/overlays/Dialog";
@@ -110,7 +110,8 @@ export function RenewLocks({ onClose }: { readonly onClose: () => void }) {
       shape="sheet"
       isOpen
       onClose={leave}
-      actions={actions()}
+      // Never one button in the place of another: the press that led here would send the form that came.
+      actions={<Fragment key={now.step}>{actions()}</Fragment>}
       isAlert={now.step !== "choose"}
     >
       {content()}

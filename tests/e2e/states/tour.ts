@@ -1,0 +1,49 @@
+import type { Page } from "@playwright/test";
+import type { Speech } from "../../../src/renderer/text/speech";
+import { around, meetingContacts, ownCardText, seeingOwnCard } from "./contacts";
+import { exchanging, post } from "./exchange";
+import { firstRun, recovering, unlocking } from "./gate";
+import type { MadeDesk, Walk } from "./gate";
+import { atHome } from "./home";
+import { changingSettings } from "./settings";
+
+/** A part of the program, with a walk through all of its states. */
+export type Chapter = {
+  readonly name: string;
+} & (
+  | { readonly from: "new"; readonly walk: (page: Page, speech: Speech) => Walk<unknown> }
+  | { readonly from: "desk"; readonly walk: (page: Page, speech: Speech, made: MadeDesk) => Walk<unknown> }
+);
+
+/** Every screen in every state: to be checked for whom it shuts out, and photographed. */
+export const tour: readonly Chapter[] = [
+  {
+    name: "gate",
+    from: "new",
+    async *walk(page, speech) {
+      const made = yield* firstRun(page, speech);
+      await page.keyboard.press("Control+l");
+      yield* unlocking(page, speech, made);
+      await page.keyboard.press("Control+l");
+      yield* recovering(page, speech, made);
+    },
+  },
+  {
+    name: "contacts",
+    from: "desk",
+    async *walk(page, speech) {
+      yield* atHome(page, speech);
+      yield* meetingContacts(page, speech, await around());
+      yield* atHome(page, speech);
+    },
+  },
+  { name: "card", from: "desk", walk: seeingOwnCard },
+  {
+    name: "exchange",
+    from: "desk",
+    async *walk(page, speech) {
+      yield* exchanging(page, speech, await post(await ownCardText(page, speech)));
+    },
+  },
+  { name: "settings", from: "desk", walk: changingSettings },
+];
