@@ -3,7 +3,7 @@ import { campaignKind } from "../core/endorsement/campaign";
 import type { Campaign } from "../core/endorsement/campaign";
 import type { Signed } from "../core/statement/envelope";
 import type { Desk } from "./desk";
-import { campaignRecord, find, put } from "./records";
+import { campaignRecord, find, newCampaign, put } from "./records";
 import { findStatement } from "./statements";
 
 export type CampaignAccepted =
@@ -15,6 +15,6 @@ export async function acceptCampaign(desk: Desk, campaign: Hash): Promise<Campai
   const genesis = findStatement(desk, campaignKind, campaign);
   if (!genesis) return { outcome: "unknown-campaign" };
   const known = await find(desk, campaignRecord, campaign);
-  if (!known) await desk.store.write([put(campaignRecord, campaign, { takeOvers: [] })]);
+  if (!known) await desk.store.write([put(campaignRecord, campaign, newCampaign)]);
   return { outcome: "accepted", campaign: genesis };
 }

@@ -1,7 +1,7 @@
 import type { readers } from "./verbs";
 
 /** The names of record kinds, as changes tell them. */
-type Kind = "statement" | "contact" | "campaign" | "manifest" | "draft" | "settings" | "pen";
+type Kind = "statement" | "contact" | "campaign" | "manifest" | "draft" | "settings" | "pen" | "outgoing";
 
 /** What each reading verb depends on: when records of these kinds change, what it said may be otherwise. */
 export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = {

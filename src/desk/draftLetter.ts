@@ -26,7 +26,7 @@ export interface Drafted {
  */
 export async function draftLetter(
   desk: Desk,
-  campaign: Hash,
+  campaign: Hash | null,
   template: Template,
   fillings: Fillings,
 ): Promise<Drafted> {
@@ -44,10 +44,11 @@ export async function draftLetter(
 }
 
 /** Puts a draft on the desk under an id of its own. */
-export async function keepDraft(desk: Desk, record: DraftRecord): Promise<Draft> {
+export async function keepDraft(desk: Desk, record: Omit<DraftRecord, "changed">): Promise<Draft> {
   const id = toHex(desk.random(16));
-  await desk.store.write([put(draftRecord, id, record)]);
-  return { id, ...record };
+  const kept = { ...record, changed: desk.clock() };
+  await desk.store.write([put(draftRecord, id, kept)]);
+  return { id, ...kept };
 }
 
 export function unfilledIn({ text, addressee, letterhead }: DraftRecord): readonly string[] {

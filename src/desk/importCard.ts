@@ -12,7 +12,7 @@ import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { lookalikesOf } from "./lookalikeContacts";
 import type { Lookalike } from "./lookalikeContacts";
-import { contactRecord, put } from "./records";
+import { contactRecord, newContact, put } from "./records";
 import { keeping, onlyKind } from "./statements";
 
 /** What a card of somebody else would change on the desk. */
@@ -70,7 +70,7 @@ export async function importCard(desk: Desk, text: string): Promise<CardImported
   const known = desk.holdings.contacts.get(key);
   await desk.store.write([
     keeping(desk, found.card, [key]),
-    put(contactRecord, key, known ?? { verified: [], atRisk: false, note: "", added: desk.clock() }),
+    put(contactRecord, key, known ?? newContact(desk.clock())),
   ]);
   return { ...found, outcome: "imported" };
 }

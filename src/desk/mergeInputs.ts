@@ -116,7 +116,7 @@ function applied(letter: Letter, edits: readonly Edit[]): Letter {
   return [...inserted(0), ...letter.flatMap((block, i) => [...kept(block, i + 1), ...inserted(i + 1)])];
 }
 
-function draftOf({ hash, statement }: Signed<Version>, text: string): Omit<Draft, "id"> {
+function draftOf({ hash, statement }: Signed<Version>, text: string): Omit<Draft, "id" | "changed"> {
   const { campaign, kind, language, letterhead } = statement;
   const { name, office, organisation } = statement.addressee;
   return {

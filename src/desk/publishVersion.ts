@@ -12,7 +12,9 @@ import type { Desk } from "./desk";
 import { unfilledIn } from "./draftLetter";
 import { coordinatorsFor } from "./coordinators";
 import { takePen } from "./pen";
-import { draftRecord, find, remove } from "./records";
+import { foundCampaign } from "./createCampaign";
+import type { CampaignDetails } from "./createCampaign";
+import { campaignRecord, draftRecord, find, newCampaign, put, remove } from "./records";
 import type { DraftRecord } from "./records";
 import { findStatement } from "./statements";
 
@@ -21,6 +23,8 @@ export interface Publication {
   /** what the author says of the change since the previous version; not used for a first one */
   readonly change: "editorial" | "substantive";
   readonly closes: CalendarDate | null;
+  /** with whom a draft that belongs to no campaign yet founds one; it is passed over for any other */
+  readonly founding?: Omit<CampaignDetails, "title">;
 }
 
 export type Published =
@@ -44,20 +48,24 @@ export async function publishVersion(
 ): Promise<Published> {
   const draft = await find(desk, draftRecord, draftId);
   if (!draft) return { outcome: "unknown-draft" };
-  const { acting } = await coordinatorsFor(desk, draft.campaign);
-  if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
+  if (draft.campaign !== null && !(await coordinatorsFor(desk, draft.campaign)).acting.has(ownKey(desk))) {
+    return { outcome: "not-a-coordinator" };
+  }
   const names = unfilledIn(draft);
   if (names.length > 0 || hasBraces(draft)) return { outcome: "unfilled", names };
   const number = nextNumber(desk, draft);
   if (number === null) return { outcome: "unknown-previous" };
 
   const bytes = utf8(draft.text);
+  const title = titleOf(parseLetter(draft.text));
   const pen = await takePen(desk);
-  const version = pen.sign(versionKind, draft.campaign, {
+  const { founding = { coordinators: [], successors: [] } } = publication;
+  const founded = draft.campaign === null ? foundCampaign(desk, pen, { title, ...founding }) : null;
+  const version = pen.sign(versionKind, draft.campaign ?? founded!.hash, {
     number,
     previous: sortedSet(draft.previous),
     kind: draft.kind,
-    title: titleOf(parseLetter(draft.text)),
+    title,
     language: draft.language,
     authentic: draft.language,
     addressee: draft.addressee,
@@ -70,6 +78,7 @@ export async function publishVersion(
   });
   await desk.store.write([
     ...(await pen.changes()),
+    ...(founded ? [put(campaignRecord, founded.hash, newCampaign)] : []),
     { keep: { hash: version.statement.text, bytes } },
     remove(draftRecord, draftId),
   ]);

@@ -1,4 +1,12 @@
-import type { CalendarDate, Hash, Instant, LanguageTag, PublicKey, Recipient } from "../core/encoding/values";
+import type {
+  CalendarDate,
+  CountryCode,
+  Hash,
+  Instant,
+  LanguageTag,
+  PublicKey,
+  Recipient,
+} from "../core/encoding/values";
 import type { Change, StoreValue } from "../vault/store";
 import type { Desk } from "./desk";
 
@@ -26,7 +34,10 @@ export type ManifestRecord = {
   readonly received: Instant;
 };
 
-/** Somebody whose card was imported by hand, by key. */
+/**
+ * Somebody on the list: by key when a card was imported by hand; else an organisation that is not known to use the
+ * program, by an id of its own (`isWithoutKey`).
+ */
 export type ContactRecord = {
   /** cards of this key that were compared by hand */
   readonly verified: readonly Verification[];
@@ -36,6 +47,23 @@ export type ContactRecord = {
   readonly note: string;
   /** when it was put on the list */
   readonly added: Instant;
+  /** groups of the desk's own making, by name; sorted */
+  readonly groups: readonly string[];
+  /** what the desk wrote down itself; where a card is known, the card's words are shown instead */
+  readonly details: ContactDetails | null;
+};
+
+/** Somebody of whom nothing is known but when they were put on the list. */
+export function newContact(added: Instant): ContactRecord {
+  return { verified: [], atRisk: false, note: "", added, groups: [], details: null };
+}
+
+/** What a desk knows of an organisation without a card. */
+export type ContactDetails = {
+  readonly organisation: string;
+  readonly country: CountryCode | null;
+  readonly sectors: readonly string[];
+  readonly languages: readonly LanguageTag[];
 };
 
 export type VerificationMethod = "in-person" | "voice" | "qr";
@@ -48,12 +76,23 @@ export type Verification = {
 
 /** What was decided by hand about a campaign, by its id. */
 export type CampaignRecord = {
+  /** successors' versions that were accepted */
   readonly takeOvers: readonly Hash[];
+  /** ids of the contacts who were asked to take part; sorted. Only coordinators keep this */
+  readonly invited: readonly string[];
+  /** when this desk closed it, or null while it is open */
+  readonly closed: Instant | null;
+  /** the day on which the letter went to its addressee, as somebody noted it */
+  readonly delivered: CalendarDate | null;
 };
+
+/** A campaign about which nothing was decided yet. */
+export const newCampaign: CampaignRecord = { takeOvers: [], invited: [], closed: null, delivered: null };
 
 /** A letter that is being written, by an id of its own. */
 export type DraftRecord = {
-  readonly campaign: Hash;
+  /** null until its first publication founds one */
+  readonly campaign: Hash | null;
   readonly kind: "letter" | "brief";
   readonly language: LanguageTag;
   readonly addressee: DraftAddressee;
@@ -62,12 +101,25 @@ export type DraftRecord = {
   readonly text: string;
   /** the versions this builds on; [] for a first one */
   readonly previous: readonly Hash[];
+  /** when somebody last worked on it */
+  readonly changed: Instant;
 };
 
 export type DraftAddressee = {
   readonly name: string | null;
   readonly office: string | null;
   readonly organisation: string | null;
+};
+
+/** A file that was packed here for others, by an id of its own. */
+export type OutgoingRecord = {
+  readonly campaigns: readonly Hash[];
+  readonly to: readonly PublicKey[];
+  readonly purpose: string;
+  readonly note: string | null;
+  /** the file's name when it was packed */
+  readonly name: string;
+  readonly packed: Instant;
 };
 
 /** The desk's own two key pairs. */
@@ -102,6 +154,19 @@ export const contactRecord: RecordKind<ContactRecord> = { name: "contact" };
 export const campaignRecord: RecordKind<CampaignRecord> = { name: "campaign" };
 export const draftRecord: RecordKind<DraftRecord> = { name: "draft" };
 export const penRecord: RecordKind<PenRecord> = { name: "pen" };
+export const outgoingRecord: RecordKind<OutgoingRecord> = { name: "outgoing" };
+
+/** How the id of a contact begins who has no key: none can be taken for a key, which begins with "RW". */
+const withoutKey = "without-key-";
+
+/** An id for an organisation without a key. @param random - 32 hex digits */
+export function idWithoutKey(random: string): string {
+  return withoutKey + random;
+}
+
+export function isWithoutKey(contact: string): boolean {
+  return contact.startsWith(withoutKey);
+}
 
 /** The id of a record of which a desk has one. */
 export const own = "own";

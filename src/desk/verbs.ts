@@ -107,7 +107,7 @@ export const writers = {
     outcome: "created" as const,
     campaign: await createCampaign(desk, details),
   }),
-  draftLetter: async (desk: Desk, campaign: Hash, template: Template, fillings: Fillings) => ({
+  draftLetter: async (desk: Desk, campaign: Hash | null, template: Template, fillings: Fillings) => ({
     outcome: "drafted" as const,
     ...(await draftLetter(desk, campaign, template, fillings)),
   }),

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, string>> = {
   "src/main/plain.ts": `import { app } from "electron"; export * from "node:fs"; export * from "../services/plain"; app.quit();`,
   "src/main/calls.ts": `import { ipcMain } from "electron"; ipcMain.removeHandler("a");`,
   "src/preload/plain.ts": `import { ipcRenderer } from "electron"; export * from "../bridge/plain"; ipcRenderer.send("a");`,
-  "src/renderer/screens/Plain.tsx": `import { useState } from "react"; export { Button } from "react-aria-components"; export { default as i18next } from "i18next"; export { default as qr } from "qr"; export { default as read } from "qr/decode.js"; import type { A } from "../../core/letter/plain"; export * from "../../desk/client"; export * from "../../bridge/plain"; export * from "../text/en"; export const b: A = useState;`,
+  "src/renderer/screens/Plain.tsx": `import { useState } from "react"; export { Button } from "react-aria-components"; export { default as i18next } from "i18next"; export { default as qr } from "qr"; export { default as read } from "qr/decode.js"; import type { A } from "../../core/letter/plain"; export * from "../../core/letter/parse"; export { Editor } from "@tiptap/core"; export { diffWords } from "diff"; export * from "../../desk/client"; export * from "../../bridge/plain"; export * from "../text/en"; export const b: A = useState;`,
   "src/verifier/plain.ts": `export * from "../core/proof/plain"; export * from "../word/plain";`,
   "src/cli/plain.ts": `export * from "../core/proof/plain"; export * from "../word/plain"; export * from "../vault/plain"; export * from "../desk/client"; export * from "node:fs/promises";`,
 };
@@ -79,7 +79,7 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ["src/preload/node.ts", `export * from "node:fs";`, imports],
   ["src/preload/desk.ts", `export * from "../desk/client";`, imports],
   ["src/renderer/electron.ts", `import { ipcRenderer } from "electron"; ipcRenderer.send("a");`, imports],
-  ["src/renderer/core.ts", `export * from "../core/letter/plain";`, imports],
+  ["src/renderer/core.ts", `export * from "../core/letter/version";`, imports],
   ["src/renderer/screens/Verb.tsx", `export * from "../../desk/draftLetter";`, imports],
   ["src/renderer/vault.ts", `export * from "../vault/plain";`, imports],
   ["src/vault/react.ts", `export * from "react";`, imports],

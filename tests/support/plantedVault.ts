@@ -6,7 +6,7 @@ import { toHex } from "../../src/core/encoding/hex";
 import type { Random } from "../../src/core/encoding/values";
 import { createDesk } from "../../src/desk/createDesk";
 import { publishCard } from "../../src/desk/publishCard";
-import { contactRecord, put, statementRecord } from "../../src/desk/records";
+import { contactRecord, newContact, put, statementRecord } from "../../src/desk/records";
 import { writeVaultHeader } from "../../src/vault/header";
 import { memoryDatabases } from "../../src/vault/rows";
 import type { Row } from "../../src/vault/rows";
@@ -122,6 +122,6 @@ function contactChanges(i: number, own: Card) {
       isJudged: true,
       heldBy: [key],
     }),
-    put(contactRecord, key, { verified, atRisk: false, note: "", added: now }),
+    put(contactRecord, key, { ...newContact(now), verified }),
   ];
 }

@@ -30,22 +30,23 @@ export function useKept<T>(kept: T, save: (value: T) => Promise<Saved>) {
   const [keeping, setKeeping] = useState<Keeping>({ state: "untouched" });
   const now = useRef({ value: kept, kept, saving: null as Promise<void> | null, timer: 0 });
 
-  const flush = useCallback((): Promise<void> => {
-    clearTimeout(now.current.timer);
-    now.current.saving ??= saveAll().finally(() => (now.current.saving = null));
-    return now.current.saving;
-
-    async function saveAll(): Promise<void> {
-      const state = now.current;
-      while (state.value !== state.kept) {
-        const saving = state.value;
-        const said = await save(saving);
-        if (typeof said !== "string") return setKeeping({ state: "not-saved", trouble: said });
-        state.kept = saving;
-        if (said === "saved" && state.value === saving) setKeeping({ state: "saved" });
-      }
+  const saveAll = useCallback(async (): Promise<void> => {
+    const state = now.current;
+    while (state.value !== state.kept) {
+      const saving = state.value;
+      const said = await save(saving);
+      if (typeof said !== "string") return setKeeping({ state: "not-saved", trouble: said });
+      state.kept = saving;
+      if (said === "saved" && state.value === saving) setKeeping({ state: "saved" });
     }
   }, [save]);
+
+  const flush = useCallback((): Promise<void> => {
+    const state = now.current;
+    clearTimeout(state.timer);
+    if (state.saving === null) state.saving = saveAll().finally(() => (state.saving = null));
+    return state.saving;
+  }, [saveAll]);
 
   useEffect(() => {
     const forget = beforeLock(flush);

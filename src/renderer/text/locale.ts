@@ -32,7 +32,7 @@ export function placeFor(chosen: string | null, preferred: readonly string[]): P
   return {
     language,
     locale: new Intl.Locale(plain(tag), { calendar: "gregory", numberingSystem: "latn" }).toString(),
-    direction: language === "ar" ? "rtl" : "ltr",
+    direction: directionOf(language),
   };
 }
 
@@ -51,4 +51,12 @@ function readTag(tag: string): readonly Intl.Locale[] {
 /** Language and region alone: extensions of a preferred tag, such as another calendar, are not taken over. */
 function plain({ language, region }: Intl.Locale): string {
   return region === undefined ? language : `${language}-${region}`;
+}
+
+/** Scripts in use that run from right to left, by their ISO 15924 codes. */
+const rightToLeft: ReadonlySet<string> = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** Which way text in a language runs, by the script that it is usually written in. @param language - a BCP 47 tag */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }
