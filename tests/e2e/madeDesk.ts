@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { newFolder } from "../browser/site";
-import { systemRandom } from "../../src/desk/platform";
+import { systemClock, systemRandom } from "../../src/desk/platform";
+import { expiryOf } from "../../src/renderer/components/card/draft";
 import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
 import { plantVault } from "../support/plantedVault";
 import { organisation, passphrase } from "./states/gate";
@@ -26,7 +27,13 @@ export async function copyOfDesk(): Promise<ReadyDesk> {
 
 async function plantDesk(): Promise<ReadyDesk> {
   const home = newFolder();
-  const planted = await plantVault(0, { random: systemRandom, passphrase, organisation });
+  const planted = await plantVault(0, {
+    random: systemRandom,
+    passphrase,
+    organisation,
+    now: systemClock(),
+    expires: expiryOf("twoYears", Date.now()),
+  });
   plantHeader(home, planted);
   const bare = await buildBarePage();
   const planter = await openBare(bare, { home });

@@ -3,7 +3,7 @@ import { writeJson } from "../../src/core/encoding/json";
 import { writePublicKey } from "../../src/core/crypto/keys";
 import { cryptoReady, sha256, sha256Bytes, utf8 } from "../../src/core/crypto/sodium";
 import { toHex } from "../../src/core/encoding/hex";
-import type { Random } from "../../src/core/encoding/values";
+import type { CalendarDate, Instant, Random } from "../../src/core/encoding/values";
 import { createDesk } from "../../src/desk/createDesk";
 import { publishCard } from "../../src/desk/publishCard";
 import { contactRecord, newContact, put, statementRecord } from "../../src/desk/records";
@@ -30,12 +30,16 @@ export interface PlantedVault {
 /** As little work as a header may ask for: deriving the key is no part of what is looked at. */
 const work = { passes: 1, memory: 64 * 1024 * 1024 };
 const usual = { passphrase: "long walk by the river bank", organisation: "Réseau des médiatrices" };
-const now = "2026-11-24T09:00:00Z";
+const usualTime = { now: "2026-11-24T09:00:00Z", expires: "2028-11-01" };
 
 export interface PlantOptions {
   readonly random?: Random;
   readonly passphrase?: string;
   readonly organisation?: string;
+  /** when it was made */
+  readonly now?: Instant;
+  /** of its own card */
+  readonly expires?: CalendarDate;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function plantVault(
   contacts: number,
   { random = seededRandom("planted"), ...chosen }: PlantOptions = {},
 ): Promise<PlantedVault> {
-  const { passphrase, organisation } = { ...usual, ...chosen };
+  const { passphrase, organisation, now, expires } = { ...usual, ...usualTime, ...chosen };
   await cryptoReady;
   const place = toHex(random(16));
   const databases = memoryDatabases();
@@ -60,12 +64,12 @@ export async function plantVault(
     sectors: ["peacebuilding"],
     languages: ["fr"],
     reach: "open",
-    expires: "2028-11-01",
+    expires,
   });
   const batch = 1000;
   for (let at = 0; at < contacts; at += batch) {
     const some = Array.from({ length: Math.min(batch, contacts - at) }, (_, i) => at + i);
-    await vault.store.write(some.flatMap((i) => contactChanges(i, own.statement)));
+    await vault.store.write(some.flatMap((i) => contactChanges(i, own.statement, now)));
   }
   const [database = ""] = await databases.names();
   const records = await (await databases.open(database)).records();
@@ -100,7 +104,7 @@ export function organisationName(i: number): string {
   return `${word(0)} ${word(1)} Network ${i}`;
 }
 
-function contactChanges(i: number, own: Card) {
+function contactChanges(i: number, own: Card, now: Instant) {
   const key = writePublicKey(sha256Bytes(utf8(`contact ${i}`)));
   const card: Card = {
     ...own,

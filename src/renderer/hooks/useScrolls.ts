@@ -13,7 +13,7 @@ export function useScrolls(ref: RefObject<HTMLElement | null>): boolean {
     const element = ref.current;
     if (!element) return;
     const look = (): void =>
-      setScrolls(element.scrollHeight > element.clientHeight && element.querySelector(reachable) === null);
+      setScrolls(element.querySelector(reachable) === null && element.scrollHeight > element.clientHeight);
     const sizes = new ResizeObserver(look);
     const observe = (): void => {
       sizes.disconnect();
@@ -22,8 +22,12 @@ export function useScrolls(ref: RefObject<HTMLElement | null>): boolean {
     observe();
     const parts = new MutationObserver(observe);
     parts.observe(element, { childList: true });
+    // What Tab leads to comes and goes anywhere inside.
+    const within = new MutationObserver(look);
+    within.observe(element, { childList: true, subtree: true });
     return () => {
       parts.disconnect();
+      within.disconnect();
       sizes.disconnect();
     };
   }, [ref]);
