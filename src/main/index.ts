@@ -19,7 +19,8 @@ guardPages();
 // Started from the sources, the program's own folder is the first argument.
 const files = filesIn(process.argv.slice(1)).slice(app.isPackaged ? 0 : 1);
 
-if (app.requestSingleInstanceLock({ files } satisfies Handover)) run();
+if (isUnprotected()) void app.whenReady().then(refuseUnprotected);
+else if (app.requestSingleInstanceLock({ files } satisfies Handover)) run();
 else app.quit();
 
 function run(): void {
@@ -51,6 +52,19 @@ function run(): void {
     await openWindow();
   };
   void app.whenReady().then(start).catch(giveUp);
+}
+
+/** Somebody, or a script around the program, switched off what keeps a hostile file inside its window. */
+function isUnprotected(): boolean {
+  return app.isPackaged && app.commandLine.hasSwitch("no-sandbox");
+}
+
+function refuseUnprotected(): void {
+  dialog.showErrorBox(
+    "Undersigned",
+    "The program was started without its protection (--no-sandbox). It opens files from strangers, so it does not run like that. Your desks were not touched. Please start it without this option.",
+  );
+  app.exit(1);
 }
 
 /** Without its page the program has no words in other languages, and must not stay as a process that nobody sees. */

@@ -1,20 +1,15 @@
 import { expect } from "@playwright/test";
-import type { Page } from "@playwright/test";
 import type { Language } from "../../src/renderer/text/locale";
 import { tour } from "./states/tour";
-import type { Chapter } from "./states/tour";
-import type { Walk } from "./states/gate";
-import { localeOf, settle, spoken } from "./states/words";
+import { settle } from "./states/words";
+import { eachState } from "./touring";
+import type { Look } from "./touring";
 import { overflow, test, violations } from "./watched";
-import type { Fixtures } from "./watched";
-import type { ShellOptions } from "./shell";
 
 /*
  * Every state of every screen, as somebody sees it who reads from either side, in light or dark, with a screen reader or
  * with letters twice as large.
  */
-
-type Look = Pick<ShellOptions, "colorScheme" | "viewport">;
 
 for (const [language, look] of [
   ["en", { colorScheme: "light", viewport: { width: 1280, height: 800 } }],
@@ -48,29 +43,4 @@ for (const chapter of tour) {
       expect(await overflow(page), state).toBe(0);
     });
   });
-}
-
-async function eachState(
-  chapter: Chapter,
-  language: Language,
-  { open, openDesk }: Fixtures,
-  look: Look,
-  check: (page: Page, state: string) => Promise<void>,
-): Promise<void> {
-  const speech = spoken(language);
-  const options = { ...look, locale: localeOf[language] };
-  if (chapter.from === "new") {
-    const { page } = await open(options);
-    return go(page, chapter.walk(page, speech), check);
-  }
-  const { page, made } = await openDesk(speech, options);
-  return go(page, chapter.walk(page, speech, made), check);
-}
-
-async function go(
-  page: Page,
-  walk: Walk<unknown>,
-  check: (page: Page, state: string) => Promise<void>,
-): Promise<void> {
-  for await (const state of walk) await check(page, state);
 }

@@ -47,7 +47,7 @@ const browserShell: ProgramKind = {
 };
 
 /** The program's own dialogs cannot be pressed from here: what they would give is put in their place. */
-const electron: ProgramKind = {
+export const electron: ProgramKind = {
   name: "Electron",
   missing: () => Promise.resolve(electronMissing()),
   open: async ({ home, locale }) => {
@@ -84,7 +84,7 @@ const electron: ProgramKind = {
   },
 };
 
-export function electronMissing(): string | null {
+function electronMissing(): string | null {
   if (electronBinary() === undefined) {
     return "Electron's binary is not installed (npm start downloads it where it can be had)";
   }

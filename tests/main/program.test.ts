@@ -173,6 +173,17 @@ test("a program whose own pages are gone says so and ends, without a window that
   expect(electron.backstage.stage.ended).toBe(1);
 });
 
+test("installed, it does not run without its sandbox: it says why, and opens nothing; from the sources it may", async () => {
+  const { electron } = await startProgram({ packaged: true, args: ["--no-sandbox"] });
+  const { stage } = electron.backstage;
+  const [[, words]] = stage.all("showErrorBox") as [[string, string]];
+  expect(words).toContain("--no-sandbox");
+  expect(stage.ended).toBe(1);
+  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+  const fromSources = await startProgram({ packaged: false, args: ["/folder", "--no-sandbox"] });
+  expect(fromSources.electron.BrowserWindow.getAllWindows()).toHaveLength(1);
+});
+
 test("a PDF that cannot be made, and printing that was thought better of, are no errors", async () => {
   const { bridge, page } = await startProgram();
   page().pdf = null;

@@ -11,7 +11,8 @@ class FakeApp extends Emitter<AppEvents> {
       stage.mustNotBeReady("appendSwitch");
       stage.did("switch", name, value);
     },
-  } satisfies Part<Electron.CommandLine, "appendSwitch">;
+    hasSwitch: (name: string) => process.argv.includes(`--${name}`),
+  } satisfies Part<Electron.CommandLine, "appendSwitch" | "hasSwitch">;
   #becameReady: () => void = () => undefined;
   readonly #readiness = new Promise<void>((resolve) => (this.#becameReady = resolve));
 
