@@ -28,9 +28,9 @@ export const doorVerbs = {
     const { outcome } = await findDesk(door);
     return { outcome };
   },
-  strength: (_: Door, passphrase: string, known: readonly string[]) => ({
+  strength: async (_: Door, passphrase: string, known: readonly string[]) => ({
     outcome: "judged" as const,
-    strength: passphraseStrength(passphrase, known) satisfies Strength,
+    strength: (await passphraseStrength(passphrase, known)) satisfies Strength,
   }),
   suggestPassphrase: ({ random }: Door) => ({
     outcome: "suggested" as const,

@@ -1,6 +1,3 @@
-import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-import * as common from "@zxcvbn-ts/language-common";
-import * as english from "@zxcvbn-ts/language-en";
 import { randomWords } from "../core/crypto/words";
 import type { Random } from "../core/encoding/values";
 
@@ -25,8 +22,10 @@ const strongGuesses = 18;
  *
  * @param known - what an attacker knows of the desk, such as its organisation's name
  */
-export function passphraseStrength(passphrase: string, known: readonly string[]): Strength {
-  const guesses = judge().check(passphrase.normalize("NFKC"), [...known]).guessesLog10;
+export async function passphraseStrength(passphrase: string, known: readonly string[]): Promise<Strength> {
+  // Its dictionaries are larger than all else in the desk's thread, and most days nobody chooses a passphrase.
+  const { guessesFor } = await import("./guesser");
+  const guesses = guessesFor(passphrase.normalize("NFKC"), known);
   if (guesses < fairGuesses) return { level: "weak", guesses };
   return { level: guesses < strongGuesses ? "fair" : "strong", guesses };
 }
@@ -34,15 +33,4 @@ export function passphraseStrength(passphrase: string, known: readonly string[])
 /** Six words drawn at random, 66 bits: 2048^6 are about 7 · 10^19. */
 export function suggestPassphrase(random: Random): string {
   return randomWords(6, random).join(" ");
-}
-
-let built: ZxcvbnFactory | undefined;
-
-/** Built when first needed: ranking the dictionaries takes a tenth of a second. */
-function judge(): ZxcvbnFactory {
-  built ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
-  return built;
 }

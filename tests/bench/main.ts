@@ -7,12 +7,13 @@ import { measure } from "./measure";
 import type { Bench, Measured } from "./measure";
 import { jsonLines, missingPeers, table } from "./output";
 import type { Results } from "./output";
+import { start } from "./start";
 import { vault } from "./vault";
 import { verify } from "./verify";
 
 /** `npm run bench -- [name…] [--json]`: ours beside public programs. See docs/speed.md. */
 
-const benches: readonly Bench[] = [verify, letter, bundle, vault];
+const benches: readonly Bench[] = [verify, letter, bundle, start, vault];
 
 const args = process.argv.slice(2);
 const json = args.includes("--json");

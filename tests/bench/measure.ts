@@ -15,7 +15,7 @@ export interface Peer {
   /** what to do to have it, or null when it is on this machine */
   readonly missing: string | null;
   /** @returns seconds, from a peer that clocks itself or was given a sample; else it is timed from outside */
-  readonly run: () => number | void;
+  readonly run: () => number | void | Promise<number | void>;
 }
 
 /** A bench file. `folder` is empty, and removed afterwards. */

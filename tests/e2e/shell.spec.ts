@@ -76,12 +76,8 @@ test("whatever the page asks of others is told as a stray", async () => {
   await shell.close();
 });
 
-test("it opens in about the time a person waits without noticing", async ({}, info) => {
-  const began = Date.now();
+test("it opens in the look and size that are asked for, and makes PDF files", async () => {
   const shell = await openShell({ renderer, colorScheme: "dark", viewport: { width: 1024, height: 640 } });
-  const took = Date.now() - began;
-  info.annotations.push({ type: "measured", description: `${took} ms` });
-  expect(took).toBeLessThan(10_000);
   expect(
     await shell.page.evaluate(() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches]),
   ).toEqual([1024, true]);
@@ -90,6 +86,5 @@ test("it opens in about the time a person waits without noticing", async ({}, in
     "undersigned.pdf().then(({ bytes }) => String.fromCharCode(...bytes.subarray(0, 5)))",
   );
   expect(head).toBe("%PDF-");
-  console.log(`opened in ${took} ms`);
   await shell.close();
 });

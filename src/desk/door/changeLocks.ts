@@ -33,7 +33,7 @@ export async function changePassphrase(
   const { open } = door.state;
   if (!open) return { outcome: "closed" };
   if (!isPassphraseOf(open, present)) return { outcome: "wrong-passphrase" };
-  const strength = passphraseStrength(next, []);
+  const strength = await passphraseStrength(next, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
   const locks = { passphrase: next, work: door.work };
   const header = withPassphrase(open.header, open.vault.keys, locks, door.random);
@@ -43,7 +43,11 @@ export async function changePassphrase(
 }
 
 /** "Somebody knows my passphrase": makes new locks, a passphrase and recovery words. Nothing changes yet. */
-export function prepareRenewal(door: Door, present: string, next: string): LocksPrepared | Wrong | Closed {
+export async function prepareRenewal(
+  door: Door,
+  present: string,
+  next: string,
+): Promise<LocksPrepared | Wrong | Closed> {
   const { open } = door.state;
   if (!open) return { outcome: "closed" };
   if (!isPassphraseOf(open, present)) return { outcome: "wrong-passphrase" };

@@ -10,7 +10,11 @@ import { prepareLocks, wrongWords } from "./words";
 import type { LocksPrepared, TypedWords } from "./words";
 
 /** Makes the locks of a new desk. @param known - what others know of it, such as its organisation's name */
-export function prepareDesk(door: Door, passphrase: string, known: readonly string[]): LocksPrepared {
+export function prepareDesk(
+  door: Door,
+  passphrase: string,
+  known: readonly string[],
+): Promise<LocksPrepared> {
   return prepareLocks(door, passphrase, known);
 }
 

@@ -68,7 +68,7 @@ export async function unlockWithWords(
 ): Promise<UnlockedWithWords> {
   const judged = await judgeWords(door, text);
   if (judged.outcome !== "fit") return judged;
-  const strength = passphraseStrength(passphrase, []);
+  const strength = await passphraseStrength(passphrase, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
   const { found, keys } = judged;
   const header = changePassphrase(found.header, keys, { passphrase, work: door.work }, door.random);

@@ -16,8 +16,12 @@ const wordCount = 24;
 const askedCount = 4;
 
 /** Makes new locks: nothing is kept until words were typed again. */
-export function prepareLocks(door: Door, passphrase: string, known: readonly string[]): LocksPrepared {
-  const strength = passphraseStrength(passphrase, known);
+export async function prepareLocks(
+  door: Door,
+  passphrase: string,
+  known: readonly string[],
+): Promise<LocksPrepared> {
+  const strength = await passphraseStrength(passphrase, known);
   if (strength.level === "weak") return { outcome: "weak", strength };
   const recoverySeed = door.random(32);
   const asked = someOf(wordCount, askedCount, door.random);
