@@ -67,11 +67,11 @@ describe("Electron's program", () => {
 
   test("is given up when no data comes, and not tried again that day", async () => {
     electronThat("setInterval(() => {}, 1000)");
-    expect(await get(300)).toBe(undefined);
+    expect(await get(3000)).toBe(undefined);
     expect(said[1]).toMatch(
       /could not be downloaded: no data came for \d+ seconds?\. It is tried again tomorrow\./,
     );
-    expect(await get(300)).toBe(undefined);
+    expect(await get(3000)).toBe(undefined);
     expect([runs(), said.length]).toEqual([1, 2]);
   });
 
