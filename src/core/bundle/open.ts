@@ -126,7 +126,10 @@ function judge({ manifest, sums, entries }: BundleTar, me: Receiver): Opened {
     outcome: "opened",
     from,
     manifest,
-    remarks: remarks(manifest.statement, imported, me),
+    remarks: [
+      ...remarksOn(manifest.statement, imported),
+      ...(me.key === null ? (["addressee-unchecked"] as const) : []),
+    ],
     ...released,
   };
 }
@@ -135,11 +138,11 @@ function isAddressed(manifest: Manifest, key: PublicKey, { recipient }: OpeningK
   return manifest.to.includes(addresseeMark(manifest.id, { key, recipient }));
 }
 
-function remarks(manifest: Manifest, imported: readonly ImportedManifest[], me: Receiver): readonly Remark[] {
+/** @param imported - what was imported before of the same sender */
+export function remarksOn(manifest: Manifest, imported: readonly ImportedManifest[]): readonly Remark[] {
   const found: Remark[] = [];
   if (imported.some((one) => one.id === manifest.id)) found.push("same-id");
   if (imported.some((one) => one.seq > manifest.seq)) found.push("older");
-  if (me.key === null) found.push("addressee-unchecked");
   return found;
 }
 
