@@ -1,7 +1,9 @@
 import { limits } from "../core/bundle/limits";
-import { isArmored, readArmor } from "../core/crypto/age";
+import { isArmored, readArmor, writeArmor } from "../core/crypto/age";
 import { fromUtf8 } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
+import { writeZip } from "../core/encoding/zip";
+import type { Desk } from "./desk";
 
 /** base64 and line ends make a file longer by less than half */
 export const mostArmoredBytes = 1.5 * limits.bundleBytes;
@@ -21,4 +23,20 @@ export function withoutArmor(file: Uint8Array): Uint8Array {
     );
   }
   return readArmor(fromUtf8(file, "armor"));
+}
+
+/** A packed file as a block of text, for a mail or a message. */
+export function armored(
+  _desk: Desk,
+  file: Uint8Array,
+): { readonly outcome: "armored"; readonly text: string } {
+  return { outcome: "armored", text: writeArmor(file) };
+}
+
+/** Packed files in one archive, so that hundreds are saved at once. Their names are those they were packed with. */
+export function zipped(
+  _desk: Desk,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): { readonly outcome: "zipped"; readonly bytes: Uint8Array } {
+  return { outcome: "zipped", bytes: writeZip(files) };
 }

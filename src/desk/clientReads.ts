@@ -1,21 +1,57 @@
 import type { readers } from "./verbs";
 
 /** The names of record kinds, as changes tell them. */
-type Kind = "statement" | "contact" | "campaign" | "manifest" | "draft" | "settings" | "pen" | "outgoing";
+type Kind =
+  | "statement"
+  | "contact"
+  | "campaign"
+  | "manifest"
+  | "draft"
+  | "settings"
+  | "pen"
+  | "outgoing"
+  | "decision"
+  | "merge";
 
 /** What each reading verb depends on: when records of these kinds change, what it said may be otherwise. */
 export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = {
+  armored: [],
+  contactFacets: ["contact", "statement"],
+  admissionPreview: ["campaign", "contact", "statement"],
+  answerDetail: ["campaign", "contact", "statement"],
+  closing: ["campaign", "contact", "statement"],
+  endorsementBoard: ["campaign", "contact", "statement"],
   contactDetail: ["contact", "statement"],
-  contactList: ["contact", "statement"],
+  contactList: ["campaign", "contact", "statement"],
+  draft: ["draft"],
+  draftBase: ["draft", "statement"],
+  drafts: ["draft"],
+  exchangedFiles: ["contact", "manifest", "outgoing", "statement"],
   exportWord: ["campaign", "contact", "statement"],
+  // What is typed is with whoever types it: it is not asked for again while it is.
+  inputDraft: [],
+  inputBoard: ["campaign", "contact", "decision", "draft", "merge", "outgoing", "statement"],
   inputs: ["statement"],
+  inputsOnBlock: ["campaign", "contact", "decision", "statement"],
   inspect: ["campaign", "contact", "manifest", "statement"],
+  invitation: ["campaign", "contact", "outgoing", "statement"],
+  invitations: ["campaign", "contact", "outgoing", "statement"],
+  letterHistory: ["campaign", "contact", "statement"],
+  letters: ["campaign", "contact", "draft", "statement"],
+  mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],
   overview: ["contact", "manifest", "statement"],
   ownCard: ["statement"],
   ownIdentity: [],
+  previewLine: ["statement"],
   readCard: ["contact", "statement"],
-  receivedBundles: ["contact", "manifest", "statement"],
+  readWord: [],
+  readTable: ["contact", "statement"],
+  sendingPreview: ["campaign", "contact", "manifest", "statement"],
+  zipped: [],
+  receiptsFor: ["campaign", "contact", "statement"],
   settings: ["settings"],
   state: ["campaign", "contact", "statement"],
   version: ["statement"],
+  withoutProgram: ["contact"],
+  wordPreview: ["campaign", "contact", "statement"],
 };

@@ -7,9 +7,12 @@ import type { Desk } from "./desk";
 import { lookalikesOf } from "./lookalikeContacts";
 import type { Lookalike } from "./lookalikeContacts";
 import { cardText } from "./ownCard";
+import { isWithoutKey } from "./records";
 import type { VerificationMethod } from "./records";
 import { introducers, summaryOf } from "./trust";
 import type { ContactSummary } from "./trust";
+import { twinsOf } from "./twins";
+import type { Twin } from "./twins";
 
 /** Whoever says that they verified a contact. */
 export interface IntroducedBy {
@@ -24,13 +27,19 @@ export type ContactDetail =
       readonly outcome: "found";
       readonly note: string;
       readonly added: string;
-      readonly fingerprint: Fingerprint;
+      /** null for an organisation without the program, which has no key */
+      readonly fingerprint: Fingerprint | null;
       /** the card as a block of text, to pass on where its reach allows that; null without a card */
       readonly text: string | null;
       /** the card before the newest, when what it says of name, country or recipient was otherwise */
       readonly before: Signed<Card> | null;
       readonly introducedBy: readonly IntroducedBy[];
       readonly lookalikes: readonly Lookalike[];
+      /**
+       * others on the list that are the same organisation by name and country, one of the two without a card: to be
+       * joined by hand
+       */
+      readonly twins: readonly Twin[];
     } & ContactSummary)
   | { readonly outcome: "no-contact" };
 
@@ -46,7 +55,7 @@ export function contactDetail(desk: Desk, key: PublicKey): ContactDetail {
     ...summary,
     note: record.note,
     added: record.added,
-    fingerprint: fingerprintOf(key),
+    fingerprint: isWithoutKey(key) ? null : fingerprintOf(key),
     text: card && cardText(card),
     before: card && earlier && differs(card.statement, earlier.statement) ? earlier : null,
     introducedBy: introducers(desk, key).map(({ statement }) => ({
@@ -56,6 +65,7 @@ export function contactDetail(desk: Desk, key: PublicKey): ContactDetail {
       met: statement.met,
     })),
     lookalikes: card ? lookalikesOf(desk, card.statement.organisation, key) : [],
+    twins: twinsOf(desk, key),
   };
 }
 

@@ -1,18 +1,33 @@
-import type { CalendarDate, CountryCode, Instant, LanguageTag, PublicKey } from "../core/encoding/values";
+import type {
+  CalendarDate,
+  CountryCode,
+  Hash,
+  Instant,
+  LanguageTag,
+  PublicKey,
+} from "../core/encoding/values";
 import { byCodePoint } from "../core/encoding/values";
 import { derived } from "./derived";
 import type { Desk } from "./desk";
 import { lookalikeKeys } from "./lookalikeContacts";
+import { askedInVain } from "./recipients";
+import { isWithoutKey } from "./records";
 import type { Verification } from "./records";
 import { summaryOf } from "./trust";
 import type { Trust } from "./trust";
 
 /** What of the contacts is asked for. */
 export interface ContactQuery {
-  /** words that a name, country code or sector must have in it; "" for all */
+  /** words that a name, country code, sector or group must have in it; "" for all */
   readonly search: string;
   /** null for all */
   readonly trust: Trust | null;
+  /** a group of the desk's own making; all unless given */
+  readonly group?: string | null;
+  readonly country?: CountryCode | null;
+  readonly sector?: string | null;
+  /** only those who were asked to take part in one of these letters and have not answered it */
+  readonly unanswered?: readonly Hash[] | null;
   readonly sort: "organisation" | "country" | "trust" | "added";
   readonly descending: boolean;
   /** whose order of letters names are sorted by */
@@ -23,12 +38,14 @@ export interface ContactQuery {
 }
 
 export interface ContactRow {
+  /** its key, or the id of an organisation without the program */
   readonly key: PublicKey;
   /** null when no card of it is known */
   readonly organisation: string | null;
   readonly country: CountryCode | null;
   readonly sectors: readonly string[];
   readonly languages: readonly LanguageTag[];
+  readonly groups: readonly string[];
   readonly expires: CalendarDate | null;
   readonly trust: Trust;
   readonly verified: Verification | null;
@@ -36,6 +53,8 @@ export interface ContactRow {
   readonly added: Instant;
   /** its name could be taken for that of another contact */
   readonly isLookalike: boolean;
+  /** it is not known to use the program: nothing can be sent to it */
+  readonly hasNoProgram: boolean;
 }
 
 export interface ContactList {
@@ -49,9 +68,11 @@ export interface ContactList {
 }
 
 /** The contacts that fit a query, in its order, a part at a time: there may be a hundred thousand. */
-export function contactList(desk: Desk, query: ContactQuery): ContactList {
-  const entries = entriesOn(desk);
-  const found = ordered(desk, query);
+export async function contactList(desk: Desk, query: ContactQuery): Promise<ContactList> {
+  const { unanswered = null } = query;
+  const among = unanswered && (await askedInVain(desk, unanswered));
+  const entries = contactEntries(desk);
+  const found = ordered(desk, query, among);
   const alike = lookalikeKeys(desk);
   return {
     outcome: "listed",
@@ -69,33 +90,46 @@ interface Entry {
   readonly searched: string;
 }
 
-const entriesOn = derived((desk): readonly Entry[] =>
+/** All contacts with what is shown of them in a list. */
+export const contactEntries = derived((desk): readonly Entry[] =>
   [...desk.holdings.contacts].map(([key, { added }]) => {
-    const { card, trust, verified, atRisk } = summaryOf(desk, key)!;
-    const { organisation = null, country = null, expires = null } = card?.statement ?? {};
-    const { sectors = [], languages = [] } = card?.statement ?? {};
-    const searched = folded([organisation ?? "", country ?? "", ...sectors].join("\n"));
-    const row = { key, organisation, country, sectors, languages, expires, trust, verified, atRisk, added };
-    return { row, searched };
+    const summary = summaryOf(desk, key)!;
+    const { card, details, organisation, country, trust, verified, atRisk, groups } = summary;
+    const { sectors = [], languages = [] } = card?.statement ?? details ?? {};
+    const expires = card?.statement.expires ?? null;
+    const searched = folded([organisation ?? "", country ?? "", ...sectors, ...groups].join("\n"));
+    const said = { organisation, country, sectors, languages, groups, expires };
+    const hasNoProgram = isWithoutKey(key);
+    return { row: { key, ...said, trust, verified, atRisk, added, hasNoProgram }, searched };
   }),
 );
 
-/** The last order that was asked for: a list that is scrolled asks for it again and again. */
-const orders = new WeakMap<readonly Entry[], { readonly of: string; readonly found: readonly Entry[] }>();
+interface Order {
+  readonly of: string;
+  readonly among: ReadonlySet<string> | null;
+  readonly found: readonly Entry[];
+}
 
-function ordered(desk: Desk, query: ContactQuery): readonly Entry[] {
-  const entries = entriesOn(desk);
-  const { search, trust, sort, descending, language } = query;
-  const of = JSON.stringify([search, trust, sort, descending, language]);
+/** The last order that was asked for: a list that is scrolled asks for it again and again. */
+const orders = new WeakMap<readonly Entry[], Order>();
+
+function ordered(desk: Desk, query: ContactQuery, among: ReadonlySet<string> | null): readonly Entry[] {
+  const entries = contactEntries(desk);
+  const { search, trust, group = null, country = null, sector = null, sort, descending, language } = query;
+  const of = JSON.stringify([search, trust, group, country, sector, sort, descending, language]);
   const known = orders.get(entries);
-  if (known?.of === of) return known.found;
+  if (known?.of === of && known.among === among) return known.found;
   const words = folded(search).split(/\s+/u);
   const found = entries
     .filter(({ row }) => trust === null || row.trust === trust)
+    .filter(({ row }) => group === null || row.groups.includes(group))
+    .filter(({ row }) => country === null || row.country === country)
+    .filter(({ row }) => sector === null || row.sectors.includes(sector))
+    .filter(({ row }) => among === null || among.has(row.key))
     .filter(({ searched }) => words.every((word) => searched.includes(word)))
     .sort(comparing(query));
   if (descending) found.reverse();
-  orders.set(entries, { of, found });
+  orders.set(entries, { of, among, found });
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { Hash } from "../core/encoding/values";
 import { parseLetter } from "../core/letter/parse";
 import { fillPlaceholders } from "../core/letter/placeholders";
 import { writeLetter } from "../core/letter/write";
+import type { Change } from "../vault/store";
 import type { Desk } from "./desk";
 import { draftRecord, put } from "./records";
 import type { DraftAddressee, DraftRecord } from "./records";
@@ -43,11 +44,19 @@ export async function draftLetter(
   return { draft, unfilled: unfilledIn(draft) };
 }
 
-/** Puts a draft on the desk under an id of its own. */
-export async function keepDraft(desk: Desk, record: Omit<DraftRecord, "changed">): Promise<Draft> {
+/**
+ * Puts a draft on the desk under an id of its own.
+ *
+ * @param alongside - what else changes at the same time
+ */
+export async function keepDraft(
+  desk: Desk,
+  record: Omit<DraftRecord, "changed">,
+  alongside: (id: string) => readonly Change[] = () => [],
+): Promise<Draft> {
   const id = toHex(desk.random(16));
   const kept = { ...record, changed: desk.clock() };
-  await desk.store.write([put(draftRecord, id, kept)]);
+  await desk.store.write([put(draftRecord, id, kept), ...alongside(id)]);
   return { id, ...kept };
 }
 

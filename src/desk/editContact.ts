@@ -2,8 +2,9 @@ import { fromUtf8, utf8 } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
 import type { PublicKey } from "../core/encoding/values";
 import type { Desk } from "./desk";
-import { contactRecord, put, remove } from "./records";
-import type { ContactRecord } from "./records";
+import { checkDetails } from "./contactDetails";
+import { contactRecord, isWithoutKey, put, remove } from "./records";
+import type { ContactDetails, ContactRecord } from "./records";
 
 /** What a desk notes about a contact by itself. What is left out stays. */
 export interface ContactNotes {
@@ -11,13 +12,15 @@ export interface ContactNotes {
   readonly atRisk?: boolean;
   /** words that never leave the desk, at most 20,000 code points */
   readonly note?: string;
+  /** what is known of an organisation without the program; of any other its card says it, and this is passed over */
+  readonly details?: ContactDetails;
 }
 
 export type ContactEdited = { readonly outcome: "edited" } | { readonly outcome: "no-contact" };
 
 const mostNote = 20_000;
 
-/** @throws Refusal "too-large" for a note that is too long */
+/** @throws Refusal "too-large" for a note that is too long, "bad-text" or "bad-schema" for details that cannot be kept */
 export async function editContact(desk: Desk, key: PublicKey, notes: ContactNotes): Promise<ContactEdited> {
   const contact = desk.holdings.contacts.get(key);
   if (!contact) return { outcome: "no-contact" };
@@ -25,8 +28,10 @@ export async function editContact(desk: Desk, key: PublicKey, notes: ContactNote
   if ([...note].length > mostNote) {
     throw new Refusal("too-large", "note", `expected at most ${mostNote} characters`);
   }
+  const details = isWithoutKey(key) ? (notes.details ?? contact.details) : contact.details;
+  if (notes.details) checkDetails(notes.details, "contact");
   await desk.store.write([
-    put(contactRecord, key, { ...contact, atRisk: notes.atRisk ?? contact.atRisk, note }),
+    put(contactRecord, key, { ...contact, atRisk: notes.atRisk ?? contact.atRisk, note, details }),
   ]);
   return { outcome: "edited" };
 }
@@ -50,4 +55,14 @@ export async function restoreContact(
 ): Promise<{ readonly outcome: "restored" }> {
   await desk.store.write([put(contactRecord, key, contact)]);
   return { outcome: "restored" };
+}
+
+/** Takes several off the list at once, such as all that an import had added. Those no longer there are passed over. */
+export async function removeContacts(
+  desk: Desk,
+  ids: readonly string[],
+): Promise<{ readonly outcome: "removed"; readonly count: number }> {
+  const there = [...new Set(ids)].filter((id) => desk.holdings.contacts.has(id));
+  if (there.length > 0) await desk.store.write(there.map((id) => remove(contactRecord, id)));
+  return { outcome: "removed", count: there.length };
 }

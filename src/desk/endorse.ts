@@ -6,8 +6,10 @@ import type { Endorsement, Listing } from "../core/endorsement/answers";
 import { versionKind } from "../core/letter/version";
 import type { Signed } from "../core/statement/envelope";
 import type { Desk } from "./desk";
+import { needsNewerProgram } from "./newerVersion";
 import { ownCard } from "./ownCard";
 import { signAndKeep } from "./pen";
+import { campaignRecord, find } from "./records";
 import { stateOf } from "./stateOf";
 import { findStatement } from "./statements";
 
@@ -32,9 +34,15 @@ export type Endorsed =
   | { readonly outcome: "not-for-endorsement" }
   /** there is another version now, or several that claim to be the current one */
   | { readonly outcome: "not-current" }
+  /** a coordinator published another version, which only a newer program can read */
+  | { readonly outcome: "newer-program" }
+  /** the campaign was not accepted by hand */
+  | { readonly outcome: "not-accepted" }
   | { readonly outcome: "language-not-offered" }
   /** the desk has no card of its own, or it has run out */
-  | { readonly outcome: "no-card" };
+  | { readonly outcome: "no-card" }
+  /** the day on which it would run out has passed */
+  | { readonly outcome: "expired" };
 
 /**
  * Signs exactly one version, as it was read.
@@ -46,13 +54,17 @@ export async function endorse(desk: Desk, details: EndorsementDetails): Promise<
   if (!version) return { outcome: "unknown-version" };
   const { campaign, phase, title, text, number, language, translations } = version.statement;
   if (phase !== "endorsement") return { outcome: "not-for-endorsement" };
-  const { versions } = await stateOf(desk, campaign);
+  if (!(await find(desk, campaignRecord, campaign))) return { outcome: "not-accepted" };
+  const { versions, coordinators } = await stateOf(desk, campaign);
+  if (needsNewerProgram(desk, campaign, coordinators)) return { outcome: "newer-program" };
   if (versions.current?.hash !== version.hash) return { outcome: "not-current" };
   if (![language, ...translations.map((one) => one.language)].includes(details.read)) {
     return { outcome: "language-not-offered" };
   }
   const card = ownCard(desk);
   if (!card || isLapsed(card.statement, desk.clock())) return { outcome: "no-card" };
+  if (details.expires !== undefined && details.expires < desk.clock().slice(0, 10))
+    return { outcome: "expired" };
   const endorsement = await signAndKeep(desk, endorsementKind, campaign, {
     version: version.hash,
     text,

@@ -2,6 +2,8 @@ import type { Hash } from "../core/encoding/values";
 import { letterName } from "../core/proof/layout";
 import { writeProofPack } from "../core/proof/write";
 import type { Warning } from "../core/endorsement/warnings";
+import { coordinatorsFor } from "./coordinators";
+import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { exportWord } from "./exportWord";
 import type { Layout } from "./exportWord";
@@ -13,7 +15,8 @@ import { allStatements } from "./statements";
 export type ProofExported =
   | { readonly outcome: "exported"; readonly bytes: Uint8Array; readonly warnings: readonly Warning[] }
   /** no version is the current one, or the one asked for is not in force or its text is not here */
-  | { readonly outcome: "no-version" };
+  | { readonly outcome: "no-version" }
+  | { readonly outcome: "not-a-coordinator" };
 
 /**
  * Packs what outsiders need to check a letter and its public endorsements with public tools. At least one coordinator
@@ -29,6 +32,8 @@ export async function exportProof(
   page: Uint8Array,
   aim: Aim = {},
 ): Promise<ProofExported> {
+  const { acting } = await coordinatorsFor(desk, campaign);
+  if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
   const { version } = await stateOf(desk, campaign, aim);
   const text = version && (await desk.store.content(version.statement.text));
   const word = await exportWord(desk, campaign, { ...layout, audience: "public" }, aim);

@@ -4,7 +4,6 @@ import type { Audience } from "../core/endorsement/signatories";
 import type { Warning } from "../core/endorsement/warnings";
 import type { Paper, Preset } from "../word/document";
 import { versionDocument } from "../word/versionDocument";
-import { writeDocument } from "../word/write";
 import type { Desk } from "./desk";
 import { letterOf } from "./letters";
 import { stateOf } from "./stateOf";
@@ -36,5 +35,7 @@ export async function exportWord(
   const { listed, recorded, withheld, warnings } = signatoriesOf(state, audience);
   const signatories = preset && { preset, listed, recorded, withheld };
   const document = versionDocument(version, version.language, letter, { signatories, paper });
+  // Read when it is needed: most days nobody writes a Word file.
+  const { writeDocument } = await import("../word/write");
   return { outcome: "exported", bytes: await writeDocument(document), warnings };
 }

@@ -5,7 +5,10 @@ import type { Input } from "../core/letter/input";
 import { versionKind } from "../core/letter/version";
 import { writeBlock } from "../core/letter/write";
 import type { Signed } from "../core/statement/envelope";
+import { campaignRecord, find, remove } from "./records";
 import type { Desk } from "./desk";
+import { inputDraftRecord } from "./inputDraft";
+import { isHead } from "./invitation";
 import { blockHash, letterOf } from "./letters";
 import { signAndKeep } from "./pen";
 import { findStatement } from "./statements";
@@ -31,11 +34,16 @@ export type InputGiven =
   | { readonly outcome: "unknown-version" }
   /** the version is there for endorsement */
   | { readonly outcome: "not-for-input" }
+  /** there is another version now */
+  | { readonly outcome: "not-current" }
+  /** the campaign was not accepted by hand */
+  | { readonly outcome: "not-accepted" }
   /** a block that the version does not have */
   | { readonly outcome: "no-such-block"; readonly block: number };
 
 /**
- * Signs what this organisation suggests and remarks on a version.
+ * Signs what this organisation suggests and remarks on a version: all of it, since a later input takes the place of an
+ * earlier one. What was kept while it was being written is let go of.
  *
  * @throws Refusal for texts that no letter or comment may hold
  */
@@ -46,14 +54,18 @@ export async function giveInput(
   const named = findStatement(desk, versionKind, version);
   const letter = named && (await letterOf(desk, named.statement.text));
   if (!letter) return { outcome: "unknown-version" };
-  if (named.statement.phase !== "input") return { outcome: "not-for-input" };
+  const { campaign, phase } = named.statement;
+  if (phase !== "input") return { outcome: "not-for-input" };
+  if (!(await find(desk, campaignRecord, campaign))) return { outcome: "not-accepted" };
+  if (!(await isHead(desk, version))) return { outcome: "not-current" };
   const astray = [...suggestions, ...comments].find(({ block }) => block < 0 || block > letter.length);
   if (astray) return { outcome: "no-such-block", block: astray.block };
-  const input = await signAndKeep(desk, inputKind, named.statement.campaign, {
+  const fields = {
     version,
     suggestions: suggestions.map((suggestion) => written(suggestion, letter)),
     comments,
-  });
+  };
+  const input = await signAndKeep(desk, inputKind, campaign, fields, [remove(inputDraftRecord, version)]);
   return { outcome: "given", input };
 }
 

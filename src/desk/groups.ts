@@ -26,11 +26,15 @@ const mostReceivers = 512;
  * whoever is to get something else gets a file of its own.
  */
 export function groupsOf<R>(portions: readonly Portion<R>[], files: Files): readonly Group<R>[] {
-  const apart = files === "each" || (files === "default" && portions.some(({ isExposed }) => isExposed));
-  if (apart) return portions.map(alone);
+  if (isApart(portions, files)) return portions.map(alone);
   const common = portions.map(({ may }) => may).reduce(intersection, portions[0]?.may ?? new Set());
   const fits = ({ wants }: Portion<R>) => [...wants].every((hash) => common.has(hash));
   return [...inFiles(portions.filter(fits)), ...portions.filter((portion) => !fits(portion)).map(alone)];
+}
+
+/** True when everybody gets a file of its own. */
+export function isApart<R>(portions: readonly Portion<R>[], files: Files): boolean {
+  return files === "each" || (files === "default" && portions.some(({ isExposed }) => isExposed));
 }
 
 function alone<R>({ receiver, wants }: Portion<R>): Group<R> {

@@ -10,8 +10,8 @@ import type { Kind } from "../core/statement/kind";
 import { readStatement } from "../core/statement/statement";
 import type { Change, Store } from "../vault/store";
 import { keyIndex } from "./keyIndex";
-import { contactRecord, statementRecord } from "./records";
-import type { ContactRecord, StatementRecord } from "./records";
+import { contactRecord, manifestRecord, statementRecord } from "./records";
+import type { ContactRecord, ManifestRecord, StatementRecord } from "./records";
 
 /** A statement on the desk, and who else is known to hold it. */
 export interface HeldStatement {
@@ -20,8 +20,8 @@ export interface HeldStatement {
 }
 
 /**
- * What a desk holds, read and put in order once, and kept in step with every write: statements, contacts, and what
- * both say about keys. Values here are shared, never copied: nobody changes them.
+ * What a desk holds, read and put in order once, and kept in step with every write: statements, contacts, what
+ * both say about keys, and which bundles were taken in. Values here are shared, never copied: nobody changes them.
  */
 export interface Holdings {
   /** all statements that this program can read, by hash */
@@ -29,6 +29,8 @@ export interface Holdings {
   /** those of one kind, by hash in code point order */
   readonly ofKind: <S extends Envelope>(kind: Kind<S>) => readonly Signed<S>[];
   readonly contacts: ReadonlyMap<PublicKey, ContactRecord>;
+  /** the bundles that were taken in, by the hash of their manifest */
+  readonly manifests: ReadonlyMap<Hash, ManifestRecord>;
   /** cards that were compared by hand */
   readonly verifiedByHand: () => ReadonlySet<Hash>;
   /** what cards and revocations say about all keys */
@@ -46,12 +48,13 @@ export interface KeptHoldings extends Holdings {
   readonly apply: (changes: readonly Change[]) => void;
 }
 
-/** Reads a store's statements and contacts. */
+/** Reads a store's statements, contacts and received manifests. */
 export async function loadHoldings(store: Store): Promise<KeptHoldings> {
   const statements = new Map<Hash, HeldStatement>();
   const byType = new Map<string, Map<Hash, Signed>>();
   const sorted = new Map<string, readonly Signed[]>();
   const contacts = new Map<PublicKey, ContactRecord>();
+  const manifests = new Map<Hash, ManifestRecord>();
   const keys = keyIndex(contacts);
 
   const addStatement = (hash: Hash, record: StatementRecord): void => {
@@ -74,10 +77,14 @@ export async function loadHoldings(store: Store): Promise<KeptHoldings> {
     addStatement(id, value as StatementRecord);
   }
   for (const { id, value } of await store.list(contactRecord.name)) addContact(id, value as ContactRecord);
+  for (const { id, value } of await store.list(manifestRecord.name)) {
+    manifests.set(id, value as ManifestRecord);
+  }
 
   return {
     statements,
     contacts,
+    manifests,
     ...keys.reading,
     ofKind: <S extends Envelope>({ type }: Kind<S>) => {
       const known = sorted.get(type);
@@ -92,6 +99,7 @@ export async function loadHoldings(store: Store): Promise<KeptHoldings> {
           const { kind, id, value } = change.put;
           if (kind === statementRecord.name) addStatement(id, value as StatementRecord);
           if (kind === contactRecord.name) addContact(id, value as ContactRecord);
+          if (kind === manifestRecord.name) manifests.set(id, value as ManifestRecord);
         } else if ("remove" in change && change.remove.kind === contactRecord.name) {
           addContact(change.remove.id, null);
         }

@@ -1,13 +1,16 @@
 import { fingerprintOf } from "../core/contact/fingerprint";
-import type { PublicKey } from "../core/encoding/values";
+import type { Hash, PublicKey } from "../core/encoding/values";
+import { campaignKind } from "../core/endorsement/campaign";
 import { isUnknown } from "../core/statement/envelope";
 import type { Signed } from "../core/statement/envelope";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
-import type { Inspection, Signer } from "./inspection";
+import type { Inspection, LetterChange, Signer } from "./inspection";
+import { campaignTitles } from "./campaignTitles";
 import { organisationsIn } from "./names";
 import { cardText } from "./ownCard";
-import { openForDesk } from "./receive";
+import { openForDesk } from "./openBundles";
+import { onlyKind } from "./statements";
 import { summaryOf } from "./trust";
 
 /**
@@ -37,6 +40,7 @@ export async function inspect(desk: Desk, file: Uint8Array): Promise<Inspection>
           created: statement.created,
           by: signerOf(statement.key),
         })),
+        letters: letterChanges(desk, opened.statements),
         refused: opened.refused,
         texts: opened.texts.size,
         attachments: opened.attachments.size,
@@ -52,6 +56,29 @@ export async function inspect(desk: Desk, file: Uint8Array): Promise<Inspection>
     case "not-for-me":
       return { outcome: "not-for-me", from: opened.from === null ? null : signersIn(desk, [])(opened.from) };
   }
+}
+
+/** What is new in a bundle, letter by letter. */
+function letterChanges(desk: Desk, statements: readonly Signed[]): readonly LetterChange[] {
+  const counts = new Map<Hash, Map<string, number>>();
+  for (const { hash, statement } of statements) {
+    if (statement.campaign === null || desk.holdings.statements.has(hash)) continue;
+    const ofCampaign = counts.get(statement.campaign) ?? new Map<string, number>();
+    counts.set(statement.campaign, ofCampaign);
+    ofCampaign.set(statement.type, (ofCampaign.get(statement.type) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const titles = campaignTitles(desk, statements);
+  return [...counts].map(([campaign, types]) => {
+    const genesis = onlyKind(statements, campaignKind).find(({ hash }) => hash === campaign);
+    const isOwn = genesis?.statement.coordinators.includes(ownKey(desk)) === true;
+    return {
+      campaign,
+      title: titles.get(campaign) ?? null,
+      isInvitation: genesis !== undefined && !isOwn && !desk.holdings.statements.has(campaign),
+      adds: [...types].map(([type, count]) => ({ type, count })),
+    };
+  });
 }
 
 /** Names come from the desk's own contacts first: a bundle may call a key otherwise. */

@@ -1,6 +1,6 @@
 import type { Refused } from "../core/bundle/release";
 import type { Remark } from "../core/bundle/open";
-import type { Instant, PublicKey } from "../core/encoding/values";
+import type { Hash, Instant, PublicKey } from "../core/encoding/values";
 import type { Trust } from "./trust";
 
 /** Who signed something. */
@@ -27,6 +27,17 @@ export interface InspectedStatement {
   readonly by: Signer;
 }
 
+/** What taking a bundle in would add to a letter. */
+export interface LetterChange {
+  readonly campaign: Hash;
+  /** null when neither the desk nor the bundle tells */
+  readonly title: string | null;
+  /** it asks this desk to take part: nothing of this letter was here before, and this desk does not coordinate it */
+  readonly isInvitation: boolean;
+  /** what is new of each kind, by type; never empty */
+  readonly adds: readonly { readonly type: string; readonly count: number }[];
+}
+
 /** What a bundle holds. */
 export type Inspection =
   | {
@@ -37,6 +48,7 @@ export type Inspection =
       readonly created: Instant;
       readonly remarks: readonly Remark[];
       readonly statements: readonly InspectedStatement[];
+      readonly letters: readonly LetterChange[];
       readonly refused: readonly Refused[];
       readonly texts: number;
       readonly attachments: number;

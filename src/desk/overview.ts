@@ -5,7 +5,7 @@ import { instantOf, unixSeconds } from "../core/encoding/values";
 import type { Signed } from "../core/statement/envelope";
 import type { Desk } from "./desk";
 import { ownCard } from "./ownCard";
-import { findAll, manifestRecord } from "./records";
+import { findAll, isWithoutKey, manifestRecord } from "./records";
 import { summaryOf } from "./trust";
 import type { Trust } from "./trust";
 
@@ -31,6 +31,8 @@ const renewalDays = 60;
 export async function overview(desk: Desk): Promise<Overview> {
   const byTrust: Partial<Record<Trust, number>> = {};
   for (const key of desk.holdings.contacts.keys()) {
+    // Of those who do not use the program no card is to be expected.
+    if (isWithoutKey(key)) continue;
     const { trust } = summaryOf(desk, key)!;
     byTrust[trust] = (byTrust[trust] ?? 0) + 1;
   }

@@ -1,20 +1,21 @@
 import { sha256, utf8 } from "../core/crypto/sodium";
-import type { CalendarDate } from "../core/encoding/values";
+import type { CalendarDate, Hash } from "../core/encoding/values";
 import { sortedSet } from "../core/encoding/values";
 import { parseLetter } from "../core/letter/parse";
-import { isUnfilled } from "../core/letter/placeholders";
 import { titleOf } from "../core/letter/plain";
 import { versionKind } from "../core/letter/version";
 import type { Version } from "../core/letter/version";
 import type { Signed } from "../core/statement/envelope";
+import type { Change } from "../vault/store";
 import { ownKey } from "./desk";
 import type { Desk } from "./desk";
 import { unfilledIn } from "./draftLetter";
+import { hasBraces } from "./drafts";
 import { coordinatorsFor } from "./coordinators";
 import { takePen } from "./pen";
 import { foundCampaign } from "./createCampaign";
 import type { CampaignDetails } from "./createCampaign";
-import { campaignRecord, draftRecord, find, newCampaign, put, remove } from "./records";
+import { campaignRecord, draftRecord, find, newCampaign, originRecord, put, remove } from "./records";
 import type { DraftRecord } from "./records";
 import { findStatement } from "./statements";
 
@@ -37,7 +38,8 @@ export type Published =
   | { readonly outcome: "unknown-previous" };
 
 /**
- * Signs a draft as the campaign's next version. From then on its text does not change.
+ * Signs a draft as the campaign's next version. From then on its text does not change. A successor's first one is a
+ * take-over: it is in force on this desk at once, and on others when they accept it by hand.
  *
  * @throws Refusal for a text, title or addressee that no version may hold
  */
@@ -48,9 +50,10 @@ export async function publishVersion(
 ): Promise<Published> {
   const draft = await find(desk, draftRecord, draftId);
   if (!draft) return { outcome: "unknown-draft" };
-  if (draft.campaign !== null && !(await coordinatorsFor(desk, draft.campaign)).acting.has(ownKey(desk))) {
-    return { outcome: "not-a-coordinator" };
-  }
+  const standing = draft.campaign === null ? "coordinator" : await standingIn(desk, draft.campaign);
+  // A take-over carries a letter on: a successor begins none.
+  const mayNot = standing === null || (standing === "successor" && draft.previous.length === 0);
+  if (mayNot) return { outcome: "not-a-coordinator" };
   const names = unfilledIn(draft);
   if (names.length > 0 || hasBraces(draft)) return { outcome: "unfilled", names };
   const number = nextNumber(desk, draft);
@@ -79,16 +82,24 @@ export async function publishVersion(
   await desk.store.write([
     ...(await pen.changes()),
     ...(founded ? [put(campaignRecord, founded.hash, newCampaign)] : []),
+    ...(standing === "successor" ? [await takenOver(desk, draft.campaign!, version.hash)] : []),
     { keep: { hash: version.statement.text, bytes } },
     remove(draftRecord, draftId),
+    remove(originRecord, draftId),
   ]);
   return { outcome: "published", version };
 }
 
-/** Braces that are no whole placeholder were meant to be one. */
-function hasBraces({ text, addressee, letterhead }: DraftRecord): boolean {
-  const lines = [addressee.name, addressee.office, addressee.organisation, letterhead];
-  return isUnfilled(parseLetter(text)) || lines.some((line) => line?.includes("{{") === true);
+/** What this desk may do for a campaign: publish, take over, or (null) neither. */
+export async function standingIn(desk: Desk, campaign: Hash): Promise<"coordinator" | "successor" | null> {
+  const { acting, successors } = await coordinatorsFor(desk, campaign);
+  if (acting.has(ownKey(desk))) return "coordinator";
+  return successors.has(ownKey(desk)) ? "successor" : null;
+}
+
+async function takenOver(desk: Desk, campaign: Hash, version: Hash): Promise<Change> {
+  const record = (await find(desk, campaignRecord, campaign)) ?? newCampaign;
+  return put(campaignRecord, campaign, { ...record, takeOvers: sortedSet([...record.takeOvers, version]) });
 }
 
 function nextNumber(desk: Desk, { previous }: DraftRecord): number | null {

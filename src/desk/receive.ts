@@ -1,16 +1,17 @@
-import { openBundle } from "../core/bundle/open";
-import type { ImportedManifest, Opened, Remark } from "../core/bundle/open";
+import type { ImportedManifest, Remark } from "../core/bundle/open";
 import type { Refused } from "../core/bundle/release";
-import type { PublicKey } from "../core/encoding/values";
-import { campaignKind } from "../core/endorsement/campaign";
+import type { Hash, PublicKey } from "../core/encoding/values";
+import { sortedSet } from "../core/encoding/values";
 import type { Signed } from "../core/statement/envelope";
 import type { Change } from "../vault/store";
-import { withoutArmor } from "./armor";
-import { ownKey } from "./desk";
 import type { Desk } from "./desk";
+import { openForDesk } from "./openBundles";
+import type { OpenedBundle } from "./openBundles";
 import { cardText } from "./ownCard";
-import { campaignRecord, findAll, manifestRecord, put } from "./records";
-import { findStatement, keeping } from "./statements";
+import { manifestRecord, put } from "./records";
+import { keeping } from "./statements";
+import { settled } from "./trouble";
+import type { Trouble } from "./trouble";
 
 export type Received =
   | {
@@ -30,8 +31,6 @@ export type Received =
   /** `from` is null when the file could not be decrypted, else whoever meant it for somebody else */
   | { readonly outcome: "not-for-me"; readonly from: PublicKey | null };
 
-type Bundle = Extract<Opened, { outcome: "opened" }>;
-
 /**
  * Opens a bundle and keeps what it brings.
  *
@@ -39,61 +38,88 @@ type Bundle = Extract<Opened, { outcome: "opened" }>;
  * @throws Refusal naming what is broken in the container: nothing of it was kept
  */
 export async function receive(desk: Desk, file: Uint8Array): Promise<Received> {
-  const opened = await openForDesk(desk, file);
-  switch (opened.outcome) {
-    case "opened":
-      return keep(desk, opened);
-    case "unknown-sender":
-      return { outcome: "unknown-sender", from: opened.from, card: opened.card && cardText(opened.card) };
-    case "already-imported":
-      return { outcome: "already-imported", from: opened.from };
-    case "not-for-me":
-      return opened;
+  const intake = intakeFor(desk);
+  const received = await intake.take(file);
+  await intake.keep();
+  return received;
+}
+
+export interface ReceivedAll {
+  readonly outcome: "received-all";
+  /** of each file, in their order: a broken one is refused by itself */
+  readonly results: readonly (Received | Trouble)[];
+}
+
+/** Opens several bundles, and keeps what they bring at once: all of what is sound among them, or nothing. */
+export async function receiveAll(desk: Desk, files: readonly Uint8Array[]): Promise<ReceivedAll> {
+  const intake = intakeFor(desk);
+  const results: (Received | Trouble)[] = [];
+  for (const file of files) {
+    await desk.work.step({ stage: "receiving", done: results.length, total: files.length });
+    results.push(await settled(() => intake.take(file)));
   }
+  await intake.keep();
+  return { outcome: "received-all", results };
 }
 
-/** Opens a bundle as this desk, and keeps nothing. @throws Refusal naming what is broken in the container */
-export async function openForDesk(desk: Desk, file: Uint8Array): Promise<Opened> {
-  return openBundle(withoutArmor(file), {
-    opening: desk.identity.opening,
-    key: ownKey(desk),
-    knows: await knownSenders(desk),
-    imported: await importedManifests(desk),
-  });
+/** Bundles that are taken in together, each as though those before it had been kept already. */
+function intakeFor(desk: Desk) {
+  const manifests = new Map<Hash, ImportedManifest>();
+  const brought = new Map<Hash, { readonly signed: Signed; readonly from: Set<PublicKey> }>();
+  const contents = new Map<Hash, Uint8Array>();
+  const records: Change[] = [];
+
+  const note = (bundle: OpenedBundle): Received => {
+    const { from, manifest, remarks, statements, texts, attachments, refused } = bundle;
+    const { id, seq, purpose, note } = manifest.statement;
+    manifests.set(manifest.hash, { hash: manifest.hash, from, id, seq });
+    records.push(
+      put(manifestRecord, manifest.hash, {
+        from,
+        id,
+        seq,
+        purpose,
+        note,
+        received: desk.clock(),
+        campaigns: campaignsIn(statements),
+      }),
+    );
+    const added: Signed[] = [];
+    for (const signed of statements) {
+      const known = brought.get(signed.hash);
+      if (!known && !desk.holdings.statements.has(signed.hash)) added.push(signed);
+      if (known) known.from.add(from);
+      else brought.set(signed.hash, { signed, from: new Set([from]) });
+    }
+    for (const [hash, bytes] of [...texts, ...attachments]) contents.set(hash, bytes);
+    return { outcome: "received", from, purpose, note, remarks, added, refused };
+  };
+  return {
+    take: async (file: Uint8Array): Promise<Received> => {
+      const opened = await openForDesk(desk, file, manifests);
+      switch (opened.outcome) {
+        case "opened":
+          return note(opened);
+        case "unknown-sender":
+          return { outcome: "unknown-sender", from: opened.from, card: opened.card && cardText(opened.card) };
+        case "already-imported":
+          return { outcome: "already-imported", from: opened.from };
+        case "not-for-me":
+          return opened;
+      }
+    },
+    keep: async (): Promise<void> => {
+      if (records.length === 0) return;
+      await desk.store.write([
+        ...records,
+        ...[...brought.values()].map(({ signed, from }) => keeping(desk, signed, [...from])),
+        ...[...contents].map(([hash, bytes]) => ({ keep: { hash, bytes } })),
+      ]);
+    },
+  };
 }
 
-/** Contacts, and the coordinators of campaigns that were accepted by hand. */
-async function knownSenders(desk: Desk): Promise<(sender: PublicKey) => boolean> {
-  const accepted = await findAll(desk, campaignRecord);
-  const campaigns = accepted.map(({ id }) => findStatement(desk, campaignKind, id));
-  const known = new Set([
-    ...desk.holdings.contacts.keys(),
-    ...campaigns.flatMap((campaign) => campaign?.statement.coordinators ?? []),
-  ]);
-  return (sender) => known.has(sender);
-}
-
-async function importedManifests(desk: Desk): Promise<readonly ImportedManifest[]> {
-  return (await findAll(desk, manifestRecord)).map(({ id: hash, value: { from, id, seq } }) => ({
-    hash,
-    from,
-    id,
-    seq,
-  }));
-}
-
-async function keep(desk: Desk, bundle: Bundle): Promise<Received> {
-  const { from, manifest, remarks, statements, texts, attachments, refused } = bundle;
-  const { id, seq, purpose, note } = manifest.statement;
-  const added: Signed[] = [];
-  const changes: Change[] = [
-    put(manifestRecord, manifest.hash, { from, id, seq, purpose, note, received: desk.clock() }),
-  ];
-  for (const signed of statements) {
-    if (!desk.holdings.statements.has(signed.hash)) added.push(signed);
-    changes.push(keeping(desk, signed, [from]));
-  }
-  for (const [hash, bytes] of [...texts, ...attachments]) changes.push({ keep: { hash, bytes } });
-  await desk.store.write(changes);
-  return { outcome: "received", from, purpose, note, remarks, added, refused };
+/** The letters that statements are about, sorted. */
+function campaignsIn(statements: readonly Signed[]): readonly Hash[] {
+  return sortedSet(statements.flatMap(({ statement }) => statement.campaign ?? []));
 }

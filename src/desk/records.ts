@@ -32,6 +32,8 @@ export type ManifestRecord = {
   readonly note: string | null;
   /** when this desk took it in */
   readonly received: Instant;
+  /** the letters that it was about; sorted */
+  readonly campaigns: readonly Hash[];
 };
 
 /**
@@ -105,6 +107,9 @@ export type DraftRecord = {
   readonly changed: Instant;
 };
 
+/** The letter text that a similar letter was made from, by the draft's id. */
+export type OriginRecord = { readonly text: string };
+
 export type DraftAddressee = {
   readonly name: string | null;
   readonly office: string | null;
@@ -153,6 +158,7 @@ export const manifestRecord: RecordKind<ManifestRecord> = { name: "manifest" };
 export const contactRecord: RecordKind<ContactRecord> = { name: "contact" };
 export const campaignRecord: RecordKind<CampaignRecord> = { name: "campaign" };
 export const draftRecord: RecordKind<DraftRecord> = { name: "draft" };
+export const originRecord: RecordKind<OriginRecord> = { name: "origin" };
 export const penRecord: RecordKind<PenRecord> = { name: "pen" };
 export const outgoingRecord: RecordKind<OutgoingRecord> = { name: "outgoing" };
 

@@ -1,12 +1,12 @@
 import type { Card } from "../core/contact/card";
 import { introductionKind } from "../core/contact/introduction";
 import type { Introduction } from "../core/contact/introduction";
-import type { PublicKey } from "../core/encoding/values";
+import type { CountryCode, PublicKey } from "../core/encoding/values";
 import type { Signed } from "../core/statement/envelope";
 import { contactOf } from "./contact";
 import { derived } from "./derived";
 import type { Desk } from "./desk";
-import type { Verification } from "./records";
+import type { ContactDetails, Verification } from "./records";
 
 /**
  * What a desk makes of a contact's key, in one word (docs/formats.md §6). "verified" and "introduced" are said of a
@@ -17,12 +17,20 @@ export type Trust =
 
 /** Somebody on the list, as a list shows it. */
 export interface ContactSummary {
+  /** its key, or the id of an organisation without the program */
   readonly key: PublicKey;
+  /** as its card gives it, else as the desk wrote it down; null when neither did */
+  readonly organisation: string | null;
+  readonly country: CountryCode | null;
   /** the newest that stands; when none does, the newest there is */
   readonly card: Signed<Card> | null;
   readonly trust: Trust;
   readonly verified: Verification | null;
   readonly atRisk: boolean;
+  /** groups of the desk's own making */
+  readonly groups: readonly string[];
+  /** what the desk wrote down itself */
+  readonly details: ContactDetails | null;
 }
 
 export function summaryOf(desk: Desk, key: PublicKey): ContactSummary | null {
@@ -34,7 +42,9 @@ export function summaryOf(desk: Desk, key: PublicKey): ContactSummary | null {
     return introducers(desk, key).length > 0 ? "introduced" : "unverified";
   };
   const trust = standing.standing === "valid" ? trustOfCard() : notValid[standing.standing];
-  return { key, card, trust, verified, atRisk };
+  const { groups, details } = record;
+  const { organisation = null, country = null } = card?.statement ?? details ?? {};
+  return { key, organisation, country, card, trust, verified, atRisk, groups, details };
 }
 
 const notValid = {

@@ -1,44 +1,73 @@
 import type { Card } from "../core/contact/card";
-import type { Hash } from "../core/encoding/values";
+import type { Hash, LanguageTag } from "../core/encoding/values";
 import type { Letter } from "../core/letter/blocks";
 import { versionKind } from "../core/letter/version";
 import type { Version } from "../core/letter/version";
 import type { Signed } from "../core/statement/envelope";
 import { acceptCampaign } from "./acceptCampaign";
+import { admissionPreview } from "./admissionPreview";
+import { answerDetail } from "./answerDetail";
+import { closeCampaign, noteDelivered, reopenCampaign } from "./closeCampaign";
+import { closing } from "./closing";
+import { endorsementBoard } from "./endorsementBoard";
+import { withoutProgram } from "./withoutProgram";
+import { wordPreview } from "./wordPreview";
 import { admit } from "./admit";
+import { armored, zipped } from "./armor";
 import { attest } from "./attest";
 import { circulate, sendToCoordinators } from "./circulate";
 import { contactDetail } from "./contactDetail";
+import { addOrganisation } from "./contactDetails";
+import { contactFacets, groupContacts, renameGroup } from "./contactGroups";
 import { contactList } from "./contactList";
 import { createCampaign } from "./createCampaign";
 import type { CampaignDetails } from "./createCampaign";
+import { decide } from "./decisions";
 import { decline } from "./decline";
 import type { Desk } from "./desk";
 import { draftLetter } from "./draftLetter";
+import { draft, drafts } from "./drafts";
 import type { Fillings, Template } from "./template";
-import { editContact, removeContact, restoreContact } from "./editContact";
+import { editContact, removeContact, removeContacts, restoreContact } from "./editContact";
 import { endorse } from "./endorse";
+import { exchangedFiles } from "./exchanged";
 import { exportProof } from "./exportProof";
 import { exportWord } from "./exportWord";
 import { giveInput } from "./giveInput";
 import { importCard, readCard } from "./importCard";
+import { importTable, readTable } from "./importTable";
+import { readWord } from "./importWord";
+import { inputDraft, saveInputDraft } from "./inputDraft";
 import { inspect } from "./inspect";
+import { invitation, invitations } from "./invitation";
+import { letterHistory } from "./letterHistory";
+import { letters } from "./letterList";
 import { letterOf } from "./letters";
+import { inputBoard } from "./inputBoard";
+import { inputsOnBlock } from "./inputsOnBlock";
 import { inputsOn, mergeInputs } from "./mergeInputs";
+import { mergePlan } from "./mergePlan";
 import { overview } from "./overview";
 import { cardText, ownCard } from "./ownCard";
 import { ownIdentity } from "./ownIdentity";
+import { previewLine } from "./previewLine";
 import { publishCard } from "./publishCard";
 import type { CardDetails } from "./publishCard";
 import { publishVersion } from "./publishVersion";
-import { receive } from "./receive";
-import { receivedBundles } from "./receivedBundles";
-import { record } from "./record";
+import { receive, receiveAll } from "./receive";
+import { receiptsFor } from "./receiptsFor";
+import { record, withdrawRecord } from "./record";
+import { removeDraft, restoreDraft, saveDraft } from "./saveDraft";
 import { readSettings, writeSettings } from "./settings";
 import type { Settings } from "./settings";
+import { draftBase, similarLetter } from "./similarLetter";
+import { startDraft } from "./startDraft";
+import { sendingPreview } from "./sendingPreview";
 import { stateOf } from "./stateOf";
 import type { Aim } from "./stateOf";
 import { findStatement } from "./statements";
+import { joinContacts, partContacts } from "./twins";
+import { acceptTakeOver, undoTakeOver } from "./takeOver";
 import { unverifyContact, verifyContact } from "./verifyContact";
 import { withdraw } from "./withdraw";
 
@@ -49,53 +78,101 @@ import { withdraw } from "./withdraw";
 
 /** Verbs that change nothing: they may run while another is at work. */
 export const readers = {
+  armored,
+  contactFacets,
+  admissionPreview,
+  answerDetail,
+  closing,
+  endorsementBoard,
+  withoutProgram,
+  wordPreview,
   contactDetail,
   contactList,
+  draft,
+  draftBase,
+  drafts,
+  exchangedFiles,
   exportWord,
+  inputDraft,
   inspect,
+  invitation,
+  invitations,
+  letterHistory,
+  letters,
   overview,
+  previewLine,
   readCard,
-  inputs: (desk: Desk, version: Hash) => ({ outcome: "listed" as const, inputs: inputsOn(desk, version) }),
+  readTable,
+  sendingPreview,
+  zipped,
+  readWord,
+  inputBoard,
+  inputsOnBlock,
+  mergePlan,
+  receiptsFor,
+  inputs: async (desk: Desk, version: Hash) => ({
+    outcome: "listed" as const,
+    inputs: await inputsOn(desk, version),
+  }),
   ownCard: (desk: Desk): OwnCardFound => {
     const card = ownCard(desk);
     return card ? { outcome: "found", card, text: cardText(card) } : { outcome: "none" };
   },
   ownIdentity: (desk: Desk) => ({ outcome: "told" as const, ...ownIdentity(desk) }),
-  receivedBundles: async (desk: Desk) => ({
-    outcome: "listed" as const,
-    bundles: await receivedBundles(desk),
-  }),
   settings: async (desk: Desk) => ({ outcome: "told" as const, settings: await readSettings(desk) }),
   state: async (desk: Desk, campaign: Hash, aim?: Aim) => ({
     outcome: "counted" as const,
     state: await stateOf(desk, campaign, aim),
   }),
-  version: async (desk: Desk, version: Hash): Promise<VersionFound> => {
+  /** @param language - of one of its translations; its own language unless given */
+  version: async (desk: Desk, version: Hash, language?: LanguageTag): Promise<VersionFound> => {
     const signed = findStatement(desk, versionKind, version);
-    const letter = signed && (await letterOf(desk, signed.statement.text));
-    return letter ? { outcome: "found", version: signed, letter } : { outcome: "unknown-version" };
+    const text = signed && textIn(signed.statement, language ?? signed.statement.language);
+    const letter = text && (await letterOf(desk, text));
+    return signed && letter ? { outcome: "found", version: signed, letter } : { outcome: "unknown-version" };
   },
 };
 
 /** Verbs that change what the desk holds: one after another. */
 export const writers = {
+  closeCampaign,
+  noteDelivered,
+  reopenCampaign,
+  withdrawRecord,
   acceptCampaign,
+  addOrganisation,
+  acceptTakeOver,
   admit,
   attest,
   circulate,
+  decide,
   decline,
   editContact,
   endorse,
   exportProof,
   giveInput,
+  groupContacts,
   importCard,
+  importTable,
+  joinContacts,
   mergeInputs,
   publishVersion,
+  partContacts,
   receive,
+  receiveAll,
   record,
   removeContact,
+  removeContacts,
+  removeDraft,
+  renameGroup,
   restoreContact,
+  restoreDraft,
+  saveDraft,
+  saveInputDraft,
   sendToCoordinators,
+  similarLetter,
+  startDraft,
+  undoTakeOver,
   unverifyContact,
   verifyContact,
   withdraw,
@@ -116,6 +193,12 @@ export const writers = {
     card: await publishCard(desk, details),
   }),
 };
+
+/** The text of a version in one of its languages, or null when it is not in that. */
+function textIn({ language, text, translations }: Version, asked: LanguageTag): Hash | null {
+  if (asked === language) return text;
+  return translations.find((one) => one.language === asked)?.text ?? null;
+}
 
 export type OwnCardFound =
   | { readonly outcome: "found"; readonly card: Signed<Card>; readonly text: string }

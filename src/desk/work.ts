@@ -2,6 +2,10 @@
 export type Stage =
   /** bundles are sealed for their addressees */
   | "packing"
+  /** bundles are opened and checked */
+  | "receiving"
+  /** rows of a table become contacts */
+  | "importing"
   /** everything is sealed again with another key */
   | "sealing";
 

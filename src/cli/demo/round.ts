@@ -74,7 +74,7 @@ export async function invite(
   { note, astray = [] }: { readonly note: string; readonly astray?: readonly Participant[] },
 ): Promise<ReadonlyMap<Participant, Letterbox>> {
   const everybody = [second, ...members];
-  const sending = { campaign, to: everybody.map(({ key }) => key), purpose: "invitation", note };
+  const sending = { campaigns: [campaign], to: everybody.map(({ key }) => key), purpose: "invitation", note };
   const sent = expectOutcome(await first.desk.circulate(sending), "packed", "the invitation");
   if (sent.unreachable.length > 0) throw new Error("the invitation: expected everybody to have a card");
   const files = new Map<Participant, Letterbox>();
@@ -151,7 +151,7 @@ export async function packAnswer(
   what: string,
 ): Promise<readonly Letterbox[]> {
   const only = coChairs.map(({ key }) => key);
-  const sent = expectOutcome(await member.desk.sendToCoordinators(campaign, { only }), "packed", what);
+  const sent = expectOutcome(await member.desk.sendToCoordinators([campaign], { only }), "packed", what);
   return Promise.all(
     sent.parcels.map((parcel) => {
       const to = coChairs.filter(({ key }) => parcel.to.includes(key));
