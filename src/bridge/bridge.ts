@@ -39,6 +39,12 @@ export type Kept =
 export type PdfMade =
   { readonly outcome: "made"; readonly bytes: Uint8Array } | { readonly outcome: "unavailable" };
 
+/** The page that checks a proof pack, as it was built with this release. */
+export type VerifierPage =
+  | { readonly outcome: "read"; readonly bytes: Uint8Array }
+  /** it is not where it was installed */
+  | { readonly outcome: "missing" };
+
 /**
  * Every call a window may make to the main process. What goes over it is JSON values and Uint8Array only:
  * anything else changes its kind on the way. What can be expected to go wrong is a value; a call that breaks this
@@ -74,6 +80,9 @@ export interface Calls {
   readonly print: () => Promise<void>;
   /** the page as a PDF file's bytes */
   readonly pdf: () => Promise<PdfMade>;
+
+  /** `verify.html`, which goes into every proof pack */
+  readonly verifierPage: () => Promise<VerifierPage>;
 }
 
 /** What the main process tells the window by itself. */
@@ -103,6 +112,7 @@ const table: Readonly<Record<Call, true>> = {
   showInFolder: true,
   print: true,
   pdf: true,
+  verifierPage: true,
 };
 
 /** The calls by name: the main process answers these and no others. */

@@ -1,5 +1,5 @@
 /** What the person may be asked to choose, and how much of it is ever read. */
-export type FileKind = "bundle" | "card" | "picture";
+export type FileKind = "bundle" | "card" | "picture" | "document" | "evidence" | "table";
 
 export interface FileRule {
   /** without the dot; the chooser offers these first and lets any other be chosen */
@@ -16,7 +16,17 @@ export const fileRules: Readonly<Record<FileKind, FileRule>> = {
   // As much as an armored bundle may be (docs/formats.md §9).
   bundle: { extensions: ["age"], most: 384 * mebibyte, many: 500 },
   card: { extensions: ["card", "txt"], most: 256 * 1024, many: 500 },
+  // As much as `readWord` of the desk reads.
+  document: { extensions: ["docx", "docm"], most: 16 * mebibyte, many: 1 },
+  // As much as an attachment may be (docs/formats.md §9).
+  evidence: {
+    extensions: ["pdf", "png", "jpg", "jpeg", "webp", "eml", "txt"],
+    most: 100 * mebibyte,
+    many: 1,
+  },
   picture: { extensions: ["png", "jpg", "jpeg", "webp"], most: 20 * mebibyte, many: 1 },
+  // As much as `readTable` of the desk reads.
+  table: { extensions: ["csv", "tsv", "txt"], most: 16 * mebibyte, many: 1 },
 };
 
 export interface NamedFile {

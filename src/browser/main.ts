@@ -20,6 +20,7 @@ async function main(): Promise<number> {
       const site = {
         renderer: join(root, "out/renderer"),
         bridge: join(root, "out/browser/bridge.js"),
+        verifierPage: join(root, "out/verify.html"),
       };
       return run(read.wish, { site, version: versionIn(root), say, stop: signal() });
     }

@@ -9,6 +9,8 @@ export interface Site {
   readonly renderer: string;
   /** the file of the built `page` folder: the page's end of the bridge */
   readonly bridge: string;
+  /** the file of the page that checks proof packs: never shown, given to the window to be packed */
+  readonly verifierPage: string;
 }
 
 export interface Shown {

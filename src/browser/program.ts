@@ -8,7 +8,7 @@ import type { Particulars } from "./shell";
 
 export interface Program {
   readonly site: Site;
-  readonly shell: Omit<Particulars, "notify">;
+  readonly shell: Omit<Particulars, "notify" | "verifierPage">;
   /** "proxy" for a browser that we drive; otherwise the port */
   readonly way: "proxy" | number;
 }
@@ -26,7 +26,9 @@ export type Running =
 /** Everything behind the page: the program's services, answering its calls on loopback. */
 export async function startProgram({ site, shell, way }: Program): Promise<Running> {
   const notices = noticeStreams();
-  const { calls, offer } = answersOver(browserShell({ ...shell, notify: notices.tell }));
+  const { calls, offer } = answersOver(
+    browserShell({ ...shell, verifierPage: site.verifierPage, notify: notices.tell }),
+  );
   const started = await serve(site, calls, notices, way);
   return started.outcome === "taken" ? started : { outcome: "running", serving: started.serving, offer };
 }

@@ -8,6 +8,7 @@ export interface Particulars {
   /** the folder into which files are saved */
   readonly saveTo: string;
   readonly version: string;
+  readonly verifierPage: string;
   /** null where the browser is not ours to drive */
   readonly pdf: (() => Promise<PdfMade>) | null;
   readonly notify: (notice: Notice) => void;
@@ -18,9 +19,10 @@ export interface Particulars {
  * a name that is free. It hears nothing of a locked screen or a sleeping computer: there the window's own clock locks
  * the desk.
  */
-export function browserShell({ home, saveTo, version, pdf, notify }: Particulars): Shell {
+export function browserShell({ home, saveTo, version, verifierPage, pdf, notify }: Particulars): Shell {
   return {
     home,
+    verifierPage,
     about: () =>
       Promise.resolve({
         version,

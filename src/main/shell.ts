@@ -1,4 +1,5 @@
 import { app, shell } from "electron";
+import { join } from "node:path";
 import { noticeChannel } from "../bridge/bridge";
 import type { PdfMade } from "../bridge/bridge";
 import type { Shell } from "../services/shell";
@@ -9,6 +10,7 @@ import { theWindow } from "./window";
 export function electronShell(): Shell {
   return {
     home: app.getPath("userData"),
+    verifierPage: join(import.meta.dirname, "../verify.html"),
     about: async () => ({
       version: app.getVersion(),
       shell: "electron",

@@ -1,4 +1,5 @@
-import type { Calls } from "../bridge/bridge";
+import { readFile } from "node:fs/promises";
+import type { Calls, VerifierPage } from "../bridge/bridge";
 import { fileRules } from "../bridge/files";
 import type { Chosen, FileKind, Saved } from "../bridge/files";
 import { arrivals } from "./arrivals";
@@ -75,6 +76,7 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     },
     print: () => shell.print(),
     pdf: () => shell.pdf(),
+    verifierPage: () => readVerifier(shell.verifierPage),
   };
 
   const offer = async (paths: readonly string[]): Promise<void> => {
@@ -84,6 +86,15 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
   };
 
   return { calls: presentable(calls), offer };
+}
+
+async function readVerifier(path: string): Promise<VerifierPage> {
+  try {
+    // Copied: a Buffer may be a piece of a larger one, and the bridge carries plain bytes.
+    return { outcome: "read", bytes: new Uint8Array(await readFile(path)) };
+  } catch {
+    return { outcome: "missing" };
+  }
 }
 
 /** The same calls, with no error that tells the window more than it may know. */

@@ -12,6 +12,8 @@ export interface SavePlace {
 export interface Shell {
   /** the folder in which everything is kept that outlives the program */
   readonly home: string;
+  /** where this release's `verify.html` lies */
+  readonly verifierPage: string;
   readonly about: () => Promise<About>;
   /** @returns the paths the person chose, or null when nothing was chosen */
   readonly askOpen: (kind: FileKind) => Promise<readonly string[] | null>;
