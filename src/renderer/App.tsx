@@ -10,6 +10,7 @@ import { Starting } from "./screens/gate/Starting";
 import { Unlock } from "./screens/gate/Unlock";
 import { Unopenable } from "./screens/gate/Unopenable";
 import { Home } from "./screens/home/Home";
+import { LettersPlace } from "./screens/letters/LettersPlace";
 import { SettingsPlace } from "./screens/settings/SettingsPlace";
 import { GoingContext } from "./state/going";
 import type { Arrival, Going } from "./state/going";
@@ -57,6 +58,7 @@ function StageScreen() {
 
 const places = [
   { id: "home", content: <Home /> },
+  { id: "letters", content: <LettersPlace /> },
   { id: "contacts", content: <Contacts /> },
   { id: "exchange", content: <Exchange /> },
   { id: "settings", content: <SettingsPlace /> },

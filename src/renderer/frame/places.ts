@@ -3,7 +3,7 @@ import type { IconName } from "../components/icons";
 import type { ComboName } from "../hooks/combos";
 
 /** The places of the program, in the order of the rail. */
-export const placeIds = ["home", "contacts", "exchange", "settings"] as const;
+export const placeIds = ["home", "letters", "contacts", "exchange", "settings"] as const;
 
 export type PlaceId = (typeof placeIds)[number];
 
@@ -15,6 +15,7 @@ export interface Place {
 
 export const placeIcons: Readonly<Record<PlaceId, IconName>> = {
   home: "home",
+  letters: "letters",
   contacts: "contacts",
   exchange: "exchange",
   settings: "settings",

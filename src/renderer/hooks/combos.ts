@@ -14,6 +14,7 @@ export const combos = {
   lock: { key: "l", code: "KeyL", control: true },
   shortcuts: { key: "?", code: "Slash", control: false, shift: true },
   search: { key: "/", code: "Slash", control: false },
+  find: { key: "f", code: "KeyF", control: true },
   place1: { key: "1", code: "Digit1", control: true },
   place2: { key: "2", code: "Digit2", control: true },
   place3: { key: "3", code: "Digit3", control: true },
@@ -21,6 +22,12 @@ export const combos = {
   place5: { key: "5", code: "Digit5", control: true },
   place6: { key: "6", code: "Digit6", control: true },
   settings: { key: ",", code: "Comma", control: true },
+  take: { key: "t", code: "KeyT", control: false },
+  adapt: { key: "a", code: "KeyA", control: false },
+  leave: { key: "n", code: "KeyN", control: false },
+  undecide: { key: "u", code: "KeyU", control: false },
+  nextOne: { key: "j", code: "KeyJ", control: false },
+  previousOne: { key: "k", code: "KeyK", control: false },
 } as const satisfies Readonly<Record<string, Combo>>;
 
 export type ComboName = keyof typeof combos;

@@ -7,7 +7,10 @@ export interface Arrival {
   readonly item: string | null;
 }
 
-/** Goes to a place, and there to one of its things: to a contact by its key. */
+/**
+ * Goes to a place, and there to one of its things: to a contact by its key, to a letter by its campaign, to a draft by
+ * `draft:` and its id, to several invitations by `answer:` and their campaigns with commas between.
+ */
 export type Go = (to: PlaceId, item?: string) => void;
 
 export interface Going {

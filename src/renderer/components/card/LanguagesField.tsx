@@ -10,10 +10,12 @@ interface LanguagesFieldProps {
   /** BCP 47 */
   readonly value: readonly string[];
   readonly onChange: (languages: readonly string[]) => void;
+  /** asked of the organisation itself unless given */
+  readonly label?: string;
 }
 
 /** The languages an organisation reads: the United Nations' in sight, any other found by its name. */
-export function LanguagesField({ value, onChange }: LanguagesFieldProps) {
+export function LanguagesField({ value, onChange, label }: LanguagesFieldProps) {
   const { t, languageName, collator } = useText();
   const [more, setMore] = useState<readonly string[]>(value);
   const shown = [...new Set([...firstLanguages, ...more])];
@@ -34,8 +36,8 @@ export function LanguagesField({ value, onChange }: LanguagesFieldProps) {
   };
   return (
     <Chips
-      label={t("cardFields.languages")}
-      help={t("cardFields.languagesHelp")}
+      label={label ?? t("cardFields.languages")}
+      {...(label === undefined && { help: t("cardFields.languagesHelp") })}
       isOptional
       options={shown.map((code) => ({ id: code, words: languageName(code) }))}
       value={value}

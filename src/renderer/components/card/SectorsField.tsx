@@ -10,10 +10,12 @@ import { longestSector, mostNamed, tidied } from "./draft";
 interface SectorsFieldProps {
   readonly value: readonly string[];
   readonly onChange: (sectors: readonly string[]) => void;
+  /** asked of the organisation itself unless given */
+  readonly label?: string;
 }
 
 /** What an organisation works on: from a short list, and in its own words. */
-export function SectorsField({ value, onChange }: SectorsFieldProps) {
+export function SectorsField({ value, onChange, label }: SectorsFieldProps) {
   const text = useText();
   const { t } = text;
   const [own, setOwn] = useState<readonly string[]>(value);
@@ -36,7 +38,7 @@ export function SectorsField({ value, onChange }: SectorsFieldProps) {
   };
   return (
     <Chips
-      label={t("cardFields.sectors")}
+      label={label ?? t("cardFields.sectors")}
       isOptional
       options={labels.map((label) => ({ id: label, words: sectorWord(text, label) }))}
       value={value}

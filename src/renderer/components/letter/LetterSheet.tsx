@@ -27,16 +27,18 @@ export function LetterSheet({ letter, language, frame, around }: LetterSheetProp
   const { letterhead, addressee } = frame;
   const lines = [addressee.name, addressee.office, addressee.organisation].filter((line) => line !== null);
   return (
-    <article className="sheet-of-paper" lang={language} dir={directionOf(language)}>
-      {letterhead !== null && <p className="letter-letterhead">{letterhead}</p>}
-      {lines.length > 0 && <p className="letter-addressee">{lines.join("\n")}</p>}
-      {letter.map((block, at) => (
-        // Blocks have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className="letter-block">
-          {around ? around(<LetterBlock block={block} />, at + 1, block) : <LetterBlock block={block} />}
-        </div>
-      ))}
-    </article>
+    <div className="sheet-place">
+      <article className="sheet-of-paper" lang={language} dir={directionOf(language)}>
+        {letterhead !== null && <p className="letter-letterhead">{letterhead}</p>}
+        {lines.length > 0 && <p className="letter-addressee">{lines.join("\n")}</p>}
+        {letter.map((block, at) => (
+          // Blocks have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={at} className="letter-block">
+            {around ? around(<LetterBlock block={block} />, at + 1, block) : <LetterBlock block={block} />}
+          </div>
+        ))}
+      </article>
+    </div>
   );
 }

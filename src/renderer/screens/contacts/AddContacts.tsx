@@ -1,13 +1,18 @@
 import { useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { Dialog } from "../../components/overlays/Dialog";
+import { Tabs } from "../../components/Tabs";
+import type { NamedFile } from "../../../bridge/files";
 import { ofText } from "../../state/incoming";
 import type { Incoming } from "../../state/incoming";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
+import { AddByHand } from "./AddByHand";
 import { AddedList } from "./AddedList";
 import { BringCards } from "./BringCards";
+import { BringTable } from "./BringTable";
 import { BroughtList } from "./BroughtList";
+import { ImportTable } from "./ImportTable";
 import { importCards } from "./importing";
 import type { Added } from "./importing";
 import { useBrought } from "./useBrought";
@@ -21,10 +26,13 @@ interface AddContactsProps {
   readonly onOpen: (key: string) => void;
 }
 
-/** Puts organisations on the list: their cards are brought, looked at, and chosen. */
+/** Puts organisations on the list: by their cards, by hand, or from a table. */
 export function AddContacts({ isOpen, ...props }: AddContactsProps) {
   return isOpen ? <Adding {...props} /> : null;
 }
+
+/** In which way one adds: who has a card, who does not use the program, or many at once. */
+type Way = "cards" | "hand" | "table";
 
 function Adding({ dropped, onClose, onOpen }: Omit<AddContactsProps, "isOpen">) {
   const { t } = useText();
@@ -32,6 +40,8 @@ function Adding({ dropped, onClose, onOpen }: Omit<AddContactsProps, "isOpen">) 
   const { brought, isLooking, look, choose, forget } = useBrought(dropped);
   const [pasted, setPasted] = useState("");
   const [isAdding, setAdding] = useState(false);
+  const [way, setWay] = useState<Way>("cards");
+  const [table, setTable] = useState<NamedFile | null>(null);
   const [added, setAdded] = useState<readonly Added[] | null>(null);
 
   const add = async (): Promise<void> => {
@@ -50,11 +60,14 @@ function Adding({ dropped, onClose, onOpen }: Omit<AddContactsProps, "isOpen">) 
   };
   const sheet = { isOpen: true, onClose: close, shape: "sheet" } as const;
 
+  const open = (key: string): void => {
+    onClose();
+    onOpen(key);
+  };
+  if (table !== null) {
+    return <ImportTable file={table} onBack={() => setTable(null)} onClose={onClose} />;
+  }
   if (added !== null) {
-    const open = (key: string): void => {
-      onClose();
-      onOpen(key);
-    };
     return (
       <Dialog
         {...sheet}
@@ -104,18 +117,35 @@ function Adding({ dropped, onClose, onOpen }: Omit<AddContactsProps, "isOpen">) 
       title={t("adding.title")}
       actions={
         <>
-          <Button onPress={onClose}>{t("actions.cancel")}</Button>
-          <Button
-            look="primary"
-            isDisabled={pasted.trim() === ""}
-            onPress={() => void look([ofText(t("adding.pasted"), pasted)])}
-          >
-            {t("adding.lookAtIt")}
-          </Button>
+          <Button onPress={onClose}>{t(way === "hand" ? "actions.done" : "actions.cancel")}</Button>
+          {way === "cards" && (
+            <Button
+              look="primary"
+              isDisabled={pasted.trim() === ""}
+              onPress={() => void look([ofText(t("adding.pasted"), pasted)])}
+            >
+              {t("adding.lookAtIt")}
+            </Button>
+          )}
         </>
       }
     >
-      <BringCards pasted={pasted} onPasted={setPasted} onFiles={(files) => void look(files)} />
+      <Tabs<Way>
+        label={t("adding.ways")}
+        value={way}
+        onChange={setWay}
+        tabs={[
+          {
+            id: "cards",
+            words: t("adding.way.cards"),
+            content: (
+              <BringCards pasted={pasted} onPasted={setPasted} onFiles={(files) => void look(files)} />
+            ),
+          },
+          { id: "hand", words: t("adding.way.hand"), content: <AddByHand onOpen={open} /> },
+          { id: "table", words: t("adding.way.table"), content: <BringTable onTable={setTable} /> },
+        ]}
+      />
     </Dialog>
   );
 }

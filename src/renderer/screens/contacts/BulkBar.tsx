@@ -8,6 +8,7 @@ import type { Selected } from "../../components/table/selection";
 import { useWork } from "../../state/useWork";
 import { useText } from "../../text/useText";
 import type { Trouble } from "../../../desk/trouble";
+import { GroupDialog } from "./GroupDialog";
 import { markAtRisk } from "./markAtRisk";
 
 interface BulkBarProps {
@@ -21,6 +22,7 @@ export function BulkBar({ selected, onSelect }: BulkBarProps) {
   const { state, run, cancel } = useWork();
   const [amount, setAmount] = useState({ done: 0, total: 0 });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isGrouping, setGrouping] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
 
   const mark = async (keys: readonly string[], atRisk: boolean): Promise<void> => {
@@ -46,11 +48,23 @@ export function BulkBar({ selected, onSelect }: BulkBarProps) {
         <>
           {trouble !== null && <TroubleNotice trouble={trouble} of="entry" />}
           <SelectionBar count={selected.size} onClear={() => onSelect(new Set())}>
+            <Button icon="folder" onPress={() => setGrouping(true)}>
+              {t("contacts.group.open")}
+            </Button>
             <Button icon="eye-off" onPress={() => void mark([...selected], true)}>
               {t("contacts.markAtRisk")}
             </Button>
           </SelectionBar>
         </>
+      )}
+      {isGrouping && (
+        <GroupDialog
+          ids={[...selected]}
+          onClose={(isDone) => {
+            setGrouping(false);
+            if (isDone) onSelect(new Set());
+          }}
+        />
       )}
     </div>
   );

@@ -7,7 +7,9 @@ import { Notice } from "../../components/messages/Notice";
 import { cardFacts } from "../card/cardFacts";
 import { useText } from "../../text/useText";
 import { AtRisk } from "./AtRisk";
+import { ContactGroups } from "./ContactGroups";
 import { Introductions } from "./Introductions";
+import { JoinTwins } from "./JoinTwins";
 import { KnownName } from "./KnownName";
 import { NoteField } from "./NoteField";
 import { OtherCard } from "./OtherCard";
@@ -15,6 +17,8 @@ import { PassOn } from "./PassOn";
 import { RemoveContact } from "./RemoveContact";
 import type { FoundContact } from "./types";
 import { Verification } from "./Verification";
+import { WrittenDetails } from "./WrittenDetails";
+import { writtenFacts } from "./writtenFacts";
 
 interface ContactDetailProps {
   readonly detail: FoundContact;
@@ -29,11 +33,13 @@ interface ContactDetailProps {
 export function ContactDetail({ detail, isJustVerified, onVerify, onOpen, onRemoved }: ContactDetailProps) {
   const text = useText();
   const { t, day } = text;
-  const { key, card, trust, before, lookalikes } = detail;
+  const { key, organisation, card, details, trust, before, lookalikes, twins, fingerprint } = detail;
   const verification = <Verification detail={detail} onVerify={onVerify} />;
   return (
     <>
       <TrustExplained trust={trust} />
+      {fingerprint === null && <p>{t("written.means")}</p>}
+      <JoinTwins contactKey={key} hasKey={fingerprint !== null} twins={twins} onJoined={onOpen} />
       {isJustVerified ? <Focused>{verification}</Focused> : verification}
       {card !== null && before !== null && (
         <OtherCard before={before.statement} card={card.statement} trust={trust} />
@@ -52,21 +58,25 @@ export function ContactDetail({ detail, isJustVerified, onVerify, onOpen, onRemo
       )}
       <Facts
         facts={[
-          ...(card === null ? [] : cardFacts(card.statement, text)),
+          ...(card === null ? writtenFacts(details, text) : cardFacts(card.statement, text)),
           { term: t("contact.added"), value: day(detail.added.slice(0, 10)) },
         ]}
       />
+      {fingerprint === null && details !== null && <WrittenDetails contactKey={key} details={details} />}
       <Introductions introducedBy={detail.introducedBy} onOpen={onOpen} />
+      <ContactGroups contactKey={key} groups={detail.groups} />
       <AtRisk contactKey={key} isAtRisk={detail.atRisk} />
       <NoteField contactKey={key} note={detail.note} />
-      <Disclosure title={t("contact.fingerprint")}>
-        <div className="whole-card">
-          <p className="soft">{t("contact.fingerprintHelp")}</p>
-          <FingerprintForms fingerprint={detail.fingerprint} />
-        </div>
-      </Disclosure>
+      {fingerprint !== null && (
+        <Disclosure title={t("contact.fingerprint")}>
+          <div className="whole-card">
+            <p className="soft">{t("contact.fingerprintHelp")}</p>
+            <FingerprintForms fingerprint={fingerprint} />
+          </div>
+        </Disclosure>
+      )}
       <PassOn detail={detail} />
-      <RemoveContact contactKey={key} name={card?.statement.organisation ?? null} onRemoved={onRemoved} />
+      <RemoveContact contactKey={key} name={organisation} onRemoved={onRemoved} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { DropFaultNotice } from "../../components/files/FilePlace";
 import type { DropFault } from "../../components/files/FilePlace";
 import { DropVeil } from "../../components/files/DropVeil";
 import { takeDropped } from "../../components/files/dropped";
-import { SearchField } from "../../components/fields/SearchField";
 import { EmptyPlace } from "../../components/messages/EmptyPlace";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { useDrop } from "../../hooks/useDrop";
@@ -13,11 +12,12 @@ import type { Incoming } from "../../state/incoming";
 import { useText } from "../../text/useText";
 import { AddContacts } from "./AddContacts";
 import { BulkBar } from "./BulkBar";
+import { ContactFilters } from "./ContactFilters";
 import { ContactSheet } from "./ContactSheet";
 import { ContactTable } from "./ContactTable";
-import { wholeList } from "./query";
+import { ManageGroups } from "./ManageGroups";
+import { isWhole, unfiltered } from "./query";
 import type { SortColumn, View } from "./query";
-import { TrustFilter } from "./TrustFilter";
 import { useContactRows } from "./useContactRows";
 import { useSelection } from "./useSelection";
 
@@ -76,7 +76,12 @@ export function ContactPlace(props: ContactPlaceProps) {
           <Button icon="signature" onPress={onOwnCard}>
             {t("contacts.ownCard")}
           </Button>
-          {read?.all !== 0 && addButton}
+          {read?.all !== 0 && (
+            <>
+              <ManageGroups onGroup={(group) => onView({ ...unfiltered(view), group })} />
+              {addButton}
+            </>
+          )}
         </div>
       </header>
       {dropFault !== null && <DropFaultNotice fault={dropFault} />}
@@ -87,14 +92,7 @@ export function ContactPlace(props: ContactPlaceProps) {
         </EmptyPlace>
       ) : (
         <>
-          <div className="contact-filters">
-            <SearchField
-              label={t("contacts.search")}
-              value={view.search}
-              onChange={(search) => onView({ ...view, search })}
-            />
-            <TrustFilter value={view.trust} onChange={(trust) => onView({ ...view, trust })} />
-          </div>
+          <ContactFilters view={view} onView={onView} />
           {slots !== null && (
             <ContactTable
               slots={slots}
@@ -104,7 +102,7 @@ export function ContactPlace(props: ContactPlaceProps) {
               onSelect={select}
               onOpen={onOpen}
               onSight={onSight}
-              onAll={() => onView({ ...view, search: wholeList.search, trust: wholeList.trust })}
+              onAll={() => onView(unfiltered(view))}
             />
           )}
           {/* Beneath the list, so that no row moves when the first one is selected. */}
@@ -142,7 +140,6 @@ interface CountProps {
 
 function Count({ view, all, found }: CountProps) {
   const { t } = useText();
-  const isWhole = view.search.trim() === "" && view.trust === null;
   if (all === 0) return null;
-  return isWhole ? t("contacts.count", { count: all }) : t("contacts.found", { found, count: all });
+  return isWhole(view) ? t("contacts.count", { count: all }) : t("contacts.found", { found, count: all });
 }

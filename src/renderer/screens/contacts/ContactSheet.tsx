@@ -42,11 +42,11 @@ function OpenSheet(props: ContactSheetProps & { readonly contactKey: string }) {
       </Dialog>
     );
   }
-  const name = detail.card?.statement.organisation;
+  const name = detail.organisation;
   return (
     <>
       <Dialog
-        title={name === undefined ? t("names.unnamed") : isolated(name)}
+        title={name === null ? t("names.unnamed") : isolated(name)}
         isOpen
         onClose={onClose}
         shape="sheet"

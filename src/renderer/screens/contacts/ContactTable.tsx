@@ -7,6 +7,7 @@ import type { Sort } from "../../components/table/sorting";
 import { Table } from "../../components/table/Table";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
+import type { Column } from "../../components/table/columns";
 import { columnsIn } from "./columns";
 import type { View } from "./query";
 import type { Slot } from "./slots";
@@ -18,33 +19,38 @@ interface ContactTableProps {
   readonly onSort: (sort: Sort) => void;
   readonly selected: Selected;
   readonly onSelect: (selected: Selected) => void;
-  readonly onOpen: (key: string) => void;
+  /** without it a row leads nowhere */
+  readonly onOpen?: (key: string) => void;
   readonly onSight: (first: number, end: number) => void;
   /** shows all contacts again */
   readonly onAll: () => void;
+  /** what is shown of each; all there is unless given. The same array each time */
+  readonly columns?: readonly Column<Slot>[];
 }
 
 export function ContactTable(props: ContactTableProps) {
   const { slots, view, onSort, selected, onSelect, onOpen, onSight, onAll } = props;
   const text = useText();
   const { t } = text;
-  const columns = useMemo(() => columnsIn(text), [text]);
+  const all = useMemo(() => columnsIn(text), [text]);
   return (
-    <Table
+    <Table<Slot>
       label={t("places.contacts")}
       rows={slots}
       idOf={idOf}
       nameOf={({ row }) => visible(row?.organisation ?? t("names.unnamed"))}
-      columns={columns}
+      columns={props.columns ?? all}
       sort={view.sort}
       onSort={(column) => onSort(pressed(view.sort, column))}
       selected={selected}
       onSelect={onSelect}
-      onOpen={({ row }) => {
-        if (row !== null) onOpen(row.key);
-      }}
+      {...(onOpen !== undefined && {
+        onOpen: ({ row }: Slot) => {
+          if (row !== null) onOpen(row.key);
+        },
+      })}
       onSight={onSight}
-      view={JSON.stringify([view.search, view.trust])}
+      view={JSON.stringify({ ...view, sort: null })}
       empty={
         <EmptyPlace
           icon="search"

@@ -14,7 +14,7 @@ interface KnownNameProps {
 export function KnownName({ contactKey, onOpen }: KnownNameProps) {
   const found = useRead("contactDetail", contactKey);
   if (found === null || isTrouble(found) || found.outcome === "no-contact") return null;
-  const name = <NameAlone name={found.card?.statement.organisation ?? null} />;
+  const name = <NameAlone name={found.organisation} />;
   return (
     <span className="name">
       {onOpen === undefined ? name : <LinkButton onPress={() => onOpen(contactKey)}>{name}</LinkButton>}

@@ -9,7 +9,7 @@ import type { Slot } from "./slots";
 
 /** What is shown of a contact in the list. The ids of those that can be sorted by are the desk's. */
 export function columnsIn(text: Speech): readonly Column<Slot>[] {
-  const { t, country, languageName, shortDay, list } = text;
+  const { t, country, shortDay, list } = text;
   return [
     {
       id: "organisation",
@@ -40,11 +40,11 @@ export function columnsIn(text: Speech): readonly Column<Slot>[] {
       render: words(({ sectors }) => list(sectors.map((label) => sectorWord(text, label)))),
     },
     {
-      id: "languages",
-      title: t("contacts.columns.languages"),
-      share: 1.3,
+      id: "groups",
+      title: t("contacts.columns.groups"),
+      share: 1.5,
       isMinor: true,
-      render: words(({ languages }) => list(languages.map(languageName))),
+      render: words(({ groups }) => list(groups)),
     },
     {
       id: "expires",
@@ -61,6 +61,12 @@ export function columnsIn(text: Speech): readonly Column<Slot>[] {
       render: words(({ added }) => shortDay(added.slice(0, 10))),
     },
   ];
+}
+
+/** What of it helps to choose recipients by. */
+export function recipientColumnsIn(text: Speech): readonly Column<Slot>[] {
+  const wanted = ["organisation", "trust", "country", "groups"];
+  return columnsIn(text).filter(({ id }) => wanted.includes(id));
 }
 
 function words(wordsOf: (row: ContactRow) => string | null): Column<Slot>["render"] {

@@ -8,13 +8,15 @@ import type { Part } from "./query";
 import { resolved, unreadPart } from "./slots";
 import type { ContactsRead } from "./useContactRows";
 
-const none: Selected = new Set();
-
-/** The selected contacts. Rows that were selected before they were read, such as by "select all", are read for that. */
-export function useSelection(read: ContactsRead | null) {
+/**
+ * The selected contacts. Rows that were selected before they were read, such as by "select all", are read for that.
+ *
+ * @param chosen - ids that are selected to begin with
+ */
+export function useSelection(read: ContactsRead | null, chosen: readonly string[] = []) {
   const client = useDesk();
   const { language } = useText();
-  const [selected, setSelected] = useState(none);
+  const [selected, setSelected] = useState<Selected>(() => new Set(chosen));
   const select = (next: Selected): void => {
     setSelected(next);
     const part = unreadPart(next);

@@ -6,6 +6,7 @@ import { visible } from "../../text/isolate";
 import { kindWord, purposeWord, remarkWords } from "../../text/statements";
 import { useText } from "../../text/useText";
 import type { Inspection } from "../../../desk/inspection";
+import { addsWords } from "./changeWords";
 import { groupsOf } from "./groups";
 import type { StatementGroup } from "./groups";
 import { RefusedParts } from "./RefusedParts";
@@ -33,6 +34,26 @@ export function Contents({ found }: { readonly found: Opened }) {
           { term: t("exchange.from"), value: <SignerName signer={found.from} /> },
           { term: t("exchange.made"), value: moment(found.created) },
           ...(found.note === null ? [] : [{ term: t("exchange.note"), value: <Note>{found.note}</Note> }]),
+          ...(found.letters.length === 0
+            ? []
+            : [
+                {
+                  term: t("exchange.addsTo"),
+                  value: (
+                    <ul className="name-list">
+                      {found.letters.map(({ campaign, title, adds }) => (
+                        <li key={campaign}>
+                          <bdi className="shown-title">
+                            {title === null ? t("exchange.untitled") : visible(title)}
+                          </bdi>
+                          {": "}
+                          {addsWords(text, adds)}
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]),
           {
             term: t("exchange.brings"),
             value: (

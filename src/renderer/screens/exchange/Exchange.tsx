@@ -1,30 +1,39 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { ChooseFaultNotice } from "../../components/files/ChooseFaultNotice";
 import { DropVeil } from "../../components/files/DropVeil";
 import { takeDropped } from "../../components/files/dropped";
 import { DropFaultNotice, FilePlace } from "../../components/files/FilePlace";
 import type { DropFault } from "../../components/files/FilePlace";
+import { ProgressPanel } from "../../components/messages/ProgressPanel";
+import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { useDrop } from "../../hooks/useDrop";
 import { ofTicket } from "../../state/incoming";
 import { useFiles } from "../../state/useFiles";
 import { useProgram, useSnapshot } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import { Bundle } from "./Bundle";
-import { isFull, takeable } from "./bundles";
+import { BundleList } from "./BundleList";
+import { isDone, isFull, takeable, takenIn } from "./bundles";
 import type { BundleItem } from "./bundles";
+import { BundleTable } from "./BundleTable";
+import { ExchangedList } from "./ExchangedList";
 import { PasteBundle } from "./PasteBundle";
-import { ReceivedBundles } from "./ReceivedBundles";
+import { TakenSummary } from "./TakenSummary";
+import { takenTogether } from "./takenTogether";
 import { useBundles } from "./useBundles";
 
-/** Where bundles come in: they are looked into, and taken in or left. Below stand those that were taken in before. */
+/** As many as are told of one by one; more are a line each. */
+const few = 8;
+
+/** Where bundles come in: they are looked into, and taken in or left. Below stands what came in and went out before. */
 export function Exchange() {
   const { t } = useText();
   const { bridge, takeWaiting } = useProgram();
   const { waiting } = useSnapshot();
-  const { items, bring, lookAgain, takeAll, leave } = useBundles();
+  const { items, taking, trouble, bring, lookAgain, takeAll, stop, leave } = useBundles();
   const { choose, drop, fault } = useFiles("bundle", bring);
   const [awaited, setAwaited] = useState<number | null>(null);
+  const [isToldTogether, setToldTogether] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const [dropFault, setDropFault] = useState<DropFault | null>(null);
 
@@ -45,21 +54,48 @@ export function Exchange() {
   const isOver = useDrop(null, dropAnywhere);
 
   const ready = takeable(items);
-  const takeThem = (wanted: readonly BundleItem[]): void => {
+  const done = items.filter(isDone);
+  const looking = items.filter(({ at }) => at.state === "waiting" || at.state === "reading").length;
+  const taken = useMemo(() => takenTogether(takenIn(items)), [items]);
+  const isMany = items.length > few;
+  const takeThem = async (wanted: readonly BundleItem[]): Promise<void> => {
     setAwaited(wanted[0]?.id ?? null);
-    void takeAll(wanted);
+    setToldTogether(false);
+    await takeAll(wanted);
+    setToldTogether(wanted.length > few);
+  };
+  const each = {
+    onTake: (item: BundleItem) => void takeThem([item]),
+    onLeave: (item: BundleItem) => {
+      leave(new Set([item.id]));
+      list.current?.focus();
+    },
+    onAgain: (item: BundleItem) => {
+      setAwaited(item.id);
+      lookAgain(item);
+    },
   };
   return (
     <>
       <header className="place-head">
         <h1>{t("places.exchange")}</h1>
-        {ready.length > 1 && (
-          <div className="actions">
-            <Button look="primary" onPress={() => takeThem(ready)}>
+        <div className="actions">
+          {done.length > 1 && taking === null && looking === 0 && (
+            <Button
+              onPress={() => {
+                leave(new Set(done.map(({ id }) => id)));
+                list.current?.focus();
+              }}
+            >
+              {t("exchange.clear", { count: done.length })}
+            </Button>
+          )}
+          {ready.length > 1 && taking === null && (
+            <Button look="primary" onPress={() => void takeThem(ready)}>
               {t("exchange.takeAll", { count: ready.length })}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </header>
       <div className="file-row">
         <FilePlace
@@ -73,32 +109,25 @@ export function Exchange() {
       <ChooseFaultNotice fault={fault} />
       {dropFault !== null && <DropFaultNotice fault={dropFault} />}
       <PasteBundle onPaste={(file) => bring([file])} />
+      {trouble !== null && <TroubleNotice trouble={trouble} of="file" />}
       {/* It has the focus when a bundle that had it is put aside. */}
-      <div ref={list} tabIndex={-1} className="focused">
-        {items.length > 0 && (
-          <ul className="bundle-list">
-            {items.map((item) => (
-              <Bundle
-                key={item.id}
-                item={item}
-                isAwaited={items.length === 1 || item.id === awaited}
-                isOnly={ready.length <= 1}
-                onTake={() => takeThem([item])}
-                onLeave={() => {
-                  leave(item.id);
-                  list.current?.focus();
-                }}
-                onAgain={() => {
-                  setAwaited(item.id);
-                  lookAgain(item);
-                }}
-              />
-            ))}
-          </ul>
+      <div ref={list} tabIndex={-1} className="focused brought-bundles">
+        {taking !== null && <ProgressPanel title={t("exchange.takingAll")} amount={taking} onCancel={stop} />}
+        {taking === null && isMany && looking > 0 && (
+          <ProgressPanel
+            title={t("exchange.reading")}
+            amount={{ done: items.length - looking, total: items.length }}
+            onCancel={stop}
+          />
+        )}
+        <TakenSummary taken={taken} isFocused={isToldTogether} />
+        {isMany && <BundleTable items={items} {...each} />}
+        {!isMany && items.length > 0 && (
+          <BundleList items={items} awaited={awaited} isOnly={ready.length <= 1} {...each} />
         )}
       </div>
       {isFull(items) && <p>{t("exchange.full")}</p>}
-      <ReceivedBundles />
+      <ExchangedList />
       <DropVeil isOver={isOver} />
     </>
   );

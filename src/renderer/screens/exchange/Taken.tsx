@@ -5,8 +5,10 @@ import { kindWord } from "../../text/statements";
 import { useText } from "../../text/useText";
 import type { Inspection } from "../../../desk/inspection";
 import type { Received } from "../../../desk/receive";
+import { AnswerThem, LettersAdded } from "./LettersAdded";
 import { RefusedParts } from "./RefusedParts";
 import { SignerName } from "./SignerName";
+import { takenTogether } from "./takenTogether";
 
 interface TakenProps {
   readonly received: Received;
@@ -21,15 +23,23 @@ export function Taken({ received, inspection }: TakenProps) {
   const from = inspection.outcome === "opened" && <SignerName signer={inspection.from} />;
   switch (received.outcome) {
     case "received": {
+      const { letters, invitations } = takenTogether([{ received, inspection }]);
       const kinds = countsOf(received.added.map(({ statement }) => kindWord(text, statement.type)));
       return (
         <>
-          <Notice tone="good" title={t("exchange.taken.title")}>
+          <Notice
+            tone="good"
+            title={t("exchange.taken.title")}
+            {...(invitations.length > 0 && {
+              actions: <AnswerThem invitations={invitations} look="primary" />,
+            })}
+          >
             <p>
               {t("exchange.from")} {from}
             </p>
             <p>{t("exchange.taken.words", { count: received.added.length })}</p>
-            {kinds.length > 0 && (
+            <LettersAdded letters={letters} />
+            {letters.length === 0 && kinds.length > 0 && (
               <Facts facts={kinds.map(([term, count]) => ({ term, value: number(count) }))} />
             )}
           </Notice>

@@ -1,5 +1,6 @@
 import type { Unread } from "../../components/files/UnreadNotice";
 import type { Incoming } from "../../state/incoming";
+import { assertNever } from "../../state/outcomes";
 import type { Inspection } from "../../../desk/inspection";
 import type { Received } from "../../../desk/receive";
 import type { Trouble } from "../../../desk/trouble";
@@ -49,4 +50,74 @@ export function takeable(items: readonly BundleItem[]): readonly BundleItem[] {
 /** The items with one of them further on; as they are when it was left meanwhile. */
 export function moved(items: readonly BundleItem[], id: number, at: BundleState): readonly BundleItem[] {
   return items.map((item) => (item.id === id ? { ...item, at } : item));
+}
+
+/** What a bundle is to whoever looks at many of them, in one word; in the order in which they need a hand. */
+export const standings = [
+  "ready",
+  "unknown",
+  "refused",
+  "unread",
+  "others",
+  "known",
+  "taken",
+  "waiting",
+] as const;
+export type BundleStanding = (typeof standings)[number];
+
+export function standingOf({ at }: BundleItem): BundleStanding {
+  switch (at.state) {
+    case "waiting":
+    case "reading":
+      return "waiting";
+    case "unread":
+      return "unread";
+    case "trouble":
+      return "refused";
+    case "seen":
+    case "taking":
+      return ofInspection[at.inspection.outcome];
+    case "taken":
+      return ofReceived[at.received.outcome];
+    default:
+      return assertNever(at);
+  }
+}
+
+const ofInspection: Readonly<Record<Inspection["outcome"], BundleStanding>> = {
+  opened: "ready",
+  "unknown-sender": "unknown",
+  "already-imported": "known",
+  "not-for-me": "others",
+};
+
+const ofReceived: Readonly<Record<Received["outcome"], BundleStanding>> = {
+  received: "taken",
+  "already-imported": "known",
+  "unknown-sender": "unknown",
+  "not-for-me": "others",
+};
+
+/** How many there are of each, in their order; those there are none of are left out. */
+export function countsByStanding(
+  items: readonly BundleItem[],
+): readonly { readonly standing: BundleStanding; readonly count: number }[] {
+  const counts = new Map<BundleStanding, number>();
+  for (const item of items) counts.set(standingOf(item), (counts.get(standingOf(item)) ?? 0) + 1);
+  return standings.flatMap((standing) => {
+    const count = counts.get(standing) ?? 0;
+    return count === 0 ? [] : [{ standing, count }];
+  });
+}
+
+/** True for one with which nothing is to be done any more. */
+export function isDone(item: BundleItem): boolean {
+  return !["ready", "waiting"].includes(standingOf(item));
+}
+
+/** Those that were taken in. */
+export function takenIn(
+  items: readonly BundleItem[],
+): readonly Extract<BundleState, { readonly state: "taken" }>[] {
+  return items.flatMap(({ at }) => (at.state === "taken" ? [at] : []));
 }

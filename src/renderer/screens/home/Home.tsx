@@ -6,8 +6,10 @@ import { useGo } from "../../state/going";
 import { isTrouble } from "../../state/outcomes";
 import { useSnapshot } from "../../state/useProgram";
 import { useRead } from "../../state/useRead";
+import type { Answered } from "../../state/useRead";
 import type { Speech } from "../../text/speech";
 import { useText } from "../../text/useText";
+import type { LetterTask } from "./letterTasks";
 import { tasksIn } from "./tasks";
 import type { Task } from "./tasks";
 
@@ -16,17 +18,31 @@ export function Home() {
   const { t } = useText();
   const { waiting } = useSnapshot();
   const overview = useRead("overview");
+  const letters = useRead("letters");
   return (
     <>
       <h1>{t("places.home")}</h1>
-      {overview !== null &&
-        (isTrouble(overview) ? (
-          <TroubleNotice trouble={overview} of="entry" />
-        ) : (
-          <Tasks tasks={tasksIn(overview, waiting.length)} />
-        ))}
+      {overview !== null && letters !== null && (
+        <WhatToDo {...{ overview, letters }} files={waiting.length} />
+      )}
     </>
   );
+}
+
+interface WhatToDoProps {
+  readonly overview: Answered<"overview">;
+  readonly letters: Answered<"letters">;
+  readonly files: number;
+}
+
+function WhatToDo({ overview, letters, files }: WhatToDoProps) {
+  if (isTrouble(overview)) return <TroubleNotice trouble={overview} of="entry" />;
+  if (isTrouble(letters)) return <TroubleNotice trouble={letters} of="entry" />;
+  return <Tasks tasks={tasksIn(overview, letters.letters, files, today())} />;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
@@ -55,11 +71,12 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
 }
 
 function keyOf(task: Task): string {
-  return task.task === "contacts" ? task.trust : task.task;
+  return task.task === "contacts" ? task.trust : `${task.task} ${task.item ?? ""}`;
 }
 
 /** Loss, as against what can wait. */
 function isGrave(task: Task): boolean {
+  if (task.task === "several") return true;
   return task.task === "contacts" && (task.trust === "revoked" || task.trust === "frozen");
 }
 
@@ -74,6 +91,8 @@ function iconOf(task: Task): IconName {
       return "contacts";
     case "contacts":
       return task.trust;
+    default:
+      return "letters";
   }
 }
 
@@ -89,6 +108,8 @@ function titleOf(task: Task, { t, day }: Speech): string {
       return t("home.firstContact.title");
     case "contacts":
       return t(`home.contacts.${task.trust}`, { count: task.count });
+    default:
+      return titleOfLetter(task, { t, day });
   }
 }
 
@@ -104,5 +125,29 @@ function adviceOf(task: Task, { t }: Speech): string {
       return t("home.firstContact.advice");
     case "contacts":
       return t(`home.contactsAdvice.${task.trust}`);
+    case "asked":
+      return t(`home.letters.advice.asked.${task.phase}`);
+    default:
+      return t(`home.letters.advice.${task.task}`);
+  }
+}
+
+function titleOfLetter(task: LetterTask, { t, day }: Pick<Speech, "t" | "day">): string {
+  const { title } = task;
+  switch (task.task) {
+    case "closing":
+      return t("home.letters.closing", { title, date: day(task.date) });
+    case "invited":
+      return task.from === null
+        ? t("home.letters.invitedByUnknown", { title })
+        : t("home.letters.invited", { title, from: task.from });
+    case "admit":
+    case "inputs":
+    case "unanswered":
+      return t(`home.letters.${task.task}`, { title, count: task.count });
+    case "asked":
+      return t(`home.letters.asked.${task.phase}`, { title });
+    default:
+      return t(`home.letters.${task.task}`, { title });
   }
 }

@@ -1,7 +1,10 @@
 import type { Overview } from "../../../desk/overview";
 import type { Trust } from "../../../desk/trust";
 import type { PlaceId } from "../../frame/places";
+import type { LetterRow } from "../../../desk/letterList";
 import { itemOf } from "../contacts/arrivals";
+import { letterTasks } from "./letterTasks";
+import type { LetterTask } from "./letterTasks";
 
 /** Something that needs a hand, and where it is. */
 export type Task = {
@@ -13,6 +16,7 @@ export type Task = {
   | { readonly task: "card"; readonly state: "soon" | "lapsed"; readonly expires: string }
   | { readonly task: "first-contact" }
   | { readonly task: "contacts"; readonly trust: TroubledTrust; readonly count: number }
+  | LetterTask
 );
 
 /** The kinds of trust that somebody has to do something about, the gravest first. */
@@ -30,12 +34,20 @@ export type TroubledTrust = (typeof troubled)[number];
 /**
  * What needs a hand today, the most urgent first.
  *
+ * @param letters - all that are on the desk
  * @param files - how many came by double click and were not looked at
+ * @param today - `2026-11-24`
  */
-export function tasksIn({ card, contacts, byTrust }: Overview, files: number): readonly Task[] {
+export function tasksIn(
+  { card, contacts, byTrust }: Overview,
+  letters: readonly LetterRow[],
+  files: number,
+  today: string,
+): readonly Task[] {
   return [
     ...(files > 0 ? [{ task: "files", count: files, place: "exchange" } as const] : []),
     ...cardTasks(card),
+    ...letterTasks(letters, today).map((task) => ({ ...task, place: "letters" as const })),
     ...(contacts === 0 ? [{ task: "first-contact", place: "contacts", item: "add" } as const] : []),
     ...troubled.flatMap((trust) => {
       const count = byTrust[trust] ?? 0;

@@ -3,6 +3,8 @@ import type { InArabic } from "../shape";
 
 export const adding: InArabic<typeof english> = {
   title: "إضافة جهات اتصال",
+  ways: "كيف تضيفها؟",
+  way: { cards: "البطاقات", hand: "دون البرنامج", table: "من جدول" },
   how: "تأتي بطاقة المنظمة في ملف، أو كتلة من النص في بريد أو رسالة. وترى ما تقوله قبل أن يُحفظ أي شيء.",
   files: "بطاقات في ملفات",
   filesHelp: "ملفات تنتهي أسماؤها بـ ‎.card أو ‎.txt",

@@ -29,11 +29,19 @@ import type { en } from "../en/index";
 import type { InArabic } from "../shape";
 import { actions } from "./actions";
 import { adding } from "./adding";
+import { answer } from "./answer";
+import { answerAll } from "./answerAll";
 import { appearance } from "./appearance";
 import { card } from "./card";
 import { cardFields } from "./cardFields";
+import { closing } from "./closing";
 import { contact } from "./contact";
 import { contacts } from "./contacts";
+import { draft } from "./draft";
+import { editor } from "./editor";
+import { difference } from "./difference";
+import { endorsements } from "./endorsements";
+import { endorsing } from "./endorsing";
 import { exchange } from "./exchange";
 import { fault } from "./fault";
 import { fields } from "./fields";
@@ -41,29 +49,46 @@ import { files } from "./files";
 import { fingerprint } from "./fingerprint";
 import { gate } from "./gate";
 import { home } from "./home";
+import { inputs } from "./inputs";
+import { join } from "./join";
+import { letters } from "./letters";
 import { limits } from "./limits";
 import { lists } from "./lists";
 import { locks } from "./locks";
 import { names } from "./names";
 import { places } from "./places";
 import { progress } from "./progress";
+import { reasons } from "./reasons";
+import { receipts } from "./receipts";
 import { refusals } from "./refusals";
 import { sectors } from "./sectors";
+import { sending } from "./sending";
 import { settings } from "./settings";
 import { shortcuts } from "./shortcuts";
 import { statements } from "./statements";
+import { suggesting } from "./suggesting";
+import { table } from "./table";
 import { troubles } from "./troubles";
 import { trust } from "./trust";
 import { verify } from "./verify";
+import { written } from "./written";
 
 export const ar: InArabic<typeof en> = {
   actions,
   adding,
+  answer,
+  answerAll,
   appearance,
   card,
   cardFields,
+  closing,
   contact,
   contacts,
+  draft,
+  editor,
+  difference,
+  endorsements,
+  endorsing,
   exchange,
   fault,
   fields,
@@ -71,18 +96,27 @@ export const ar: InArabic<typeof en> = {
   fingerprint,
   gate,
   home,
+  inputs,
+  join,
+  letters,
   limits,
   lists,
   locks,
   names,
   places,
   progress,
+  reasons,
+  receipts,
   refusals,
   sectors,
+  sending,
   settings,
   shortcuts,
   statements,
+  suggesting,
+  table,
   troubles,
   trust,
   verify,
+  written,
 };

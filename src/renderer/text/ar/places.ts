@@ -6,6 +6,7 @@ export const places: InArabic<typeof english> = {
   program: "Undersigned",
   label: "الأقسام",
   home: "الرئيسية",
+  letters: "الرسائل",
   contacts: "جهات الاتصال",
   exchange: "التبادل",
   settings: "الإعدادات",

@@ -20,7 +20,13 @@ export const statements: InArabic<typeof english> = {
     record: "سجل",
     share: "حصة استرداد",
   },
-  purpose: { invitation: "دعوة", collection: "تجميع", answer: "ردّ" },
+  purpose: {
+    invitation: "دعوة",
+    reminder: "تذكير",
+    receipts: "ردّ على ملاحظات",
+    collection: "تجميع",
+    answer: "ردّ",
+  },
   outcome: { sound: "سليم", newer: "يحتاج إلى برنامج أحدث", refused: "مرفوض" },
   remark: {
     "same-id": "سبق أن حملت حزمة أخرى من هذا المرسل الرقم نفسه.",

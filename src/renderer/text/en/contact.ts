@@ -58,6 +58,11 @@ export const contact = {
     saving: "Saving…",
     saved: "Saved.",
   },
+  groups: {
+    label: "Groups",
+    help: "For you alone. They are kept on this desk and never sent.",
+    other: "A new group",
+  },
   fingerprint: "Fingerprint of this key",
   fingerprintHelp:
     "As it follows from the card that you have. To verify the contact, let them read theirs to you instead: press “Compare fingerprints”.",
@@ -74,6 +79,6 @@ export const contact = {
       "The contact, your note and the verification go. Its card and what it signed stay on the desk, because letters may rest on them.",
     do: "Remove",
     removed: "{{name}} was removed from your list.",
-    notRestored: "{{name}} could not be put back. Add its card again.",
+    notRestored: "{{name}} could not be put back. Add it again.",
   },
 } as const;

@@ -3,6 +3,7 @@ export const places = {
   program: "Undersigned",
   label: "Places",
   home: "Home",
+  letters: "Letters",
   contacts: "Contacts",
   exchange: "Exchange",
   settings: "Settings",

@@ -18,7 +18,13 @@ export const statements = {
     record: "Record",
     share: "Recovery share",
   },
-  purpose: { invitation: "Invitation", collection: "Collection", answer: "Answer" },
+  purpose: {
+    invitation: "Invitation",
+    reminder: "Reminder",
+    receipts: "Answer to input",
+    collection: "Collection",
+    answer: "Answer",
+  },
   outcome: { sound: "Sound", newer: "Needs a newer program", refused: "Refused" },
   remark: {
     "same-id": "Another bundle from this sender had the same number.",

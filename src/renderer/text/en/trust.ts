@@ -21,6 +21,7 @@ export const trust = {
     revoked: "This key has ended. Nothing new from it is to be relied on.",
     frozen:
       "It is not clear which of several cards is the organisation’s own. Nothing from it counts until you verify one.",
-    "no-card": "No card of this key is here that could be relied on. Ask the organisation for its card.",
+    "no-card":
+      "No card of this organisation is here that could be relied on. Nothing can be sent to it. Ask it for its card.",
   },
 } as const;

@@ -1,0 +1,6 @@
+import type { DraftFound } from "../../../desk/drafts";
+
+export type FoundDraft = Extract<DraftFound, { readonly outcome: "found" }>;
+export type DraftOnDesk = FoundDraft["draft"];
+/** Lines of a letter outside its text. */
+export type Frame = Pick<DraftOnDesk, "letterhead" | "addressee">;

@@ -1,0 +1,122 @@
+import { useState } from "react";
+import type { Hash } from "../../../core/encoding/values";
+import type { LetterRow } from "../../../desk/letterList";
+import { Button } from "../../components/actions/Button";
+import { Menu } from "../../components/actions/Menu";
+import { Focused } from "../../components/messages/Focused";
+import { Notice } from "../../components/messages/Notice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
+import { isTrouble } from "../../state/outcomes";
+import { useRead } from "../../state/useRead";
+import { useText } from "../../text/useText";
+import type { At, LetterTab } from "./at";
+import { SimilarDialog } from "./similar/SimilarDialog";
+import { useNewWording } from "./useNewWording";
+
+interface LetterActionsProps {
+  readonly campaign: Hash;
+  readonly row: LetterRow;
+  readonly onGo: (to: At) => void;
+  readonly onTab: (tab: LetterTab) => void;
+  readonly onSend: () => void;
+}
+
+/** The one next action of a letter as the only filled button; the others behind it. */
+export function LetterActions({ campaign, row, onGo, onTab, onSend }: LetterActionsProps) {
+  const { t } = useText();
+  const history = useRead("letterHistory", campaign);
+  const [isSimilar, setSimilar] = useState(false);
+  const { start, isPending, trouble, fault } = useNewWording((draft) => onGo({ at: "draft", draft }));
+  const current =
+    history === null || isTrouble(history) || history.outcome !== "told" ? null : history.current;
+  const { draft } = row;
+  const reword = (): void => {
+    if (current !== null) start([current], current);
+  };
+  const write = (): void => {
+    if (draft !== null) onGo({ at: "draft", draft });
+  };
+  const next = nextOf(row);
+  const act: Readonly<Record<Next, () => void>> = {
+    settle: () => onTab("versions"),
+    write,
+    send: onSend,
+    inputs: () => onTab("inputs"),
+    endorsements: () => onTab("endorsements"),
+    close: () => onTab("close"),
+    none: () => undefined,
+  };
+  const others = [
+    {
+      id: "send",
+      words: t("letters.act.sendAgain"),
+      icon: "upload",
+      act: onSend,
+      isDisabled: row.number === 0,
+    },
+    {
+      id: "reword",
+      words: draft === null ? t("letters.act.reword") : t("letters.act.write"),
+      icon: "letters",
+      act: draft === null ? reword : write,
+      isDisabled: draft === null && current === null,
+    },
+    {
+      id: "similar",
+      words: t("letters.act.similar"),
+      icon: "copy",
+      act: () => setSimilar(true),
+      isDisabled: current === null,
+    },
+  ] as const;
+  return (
+    <>
+      <Menu label={t("letters.act.more")} actions={others}>
+        <Button icon="more" isPending={isPending}>
+          {t("letters.act.more")}
+        </Button>
+      </Menu>
+      {next !== "none" && (
+        <Button look="primary" onPress={act[next]}>
+          {t(`letters.next.${next}`)}
+        </Button>
+      )}
+      <TroubleNews trouble={trouble} of="entry" />
+      {fault !== null && (
+        <Focused>
+          <Notice tone="refusal" title={t(`letters.notStarted.${fault}`)} />
+        </Focused>
+      )}
+      {current !== null && (
+        <SimilarDialog
+          source={{ version: current }}
+          isOpen={isSimilar}
+          onClose={() => setSimilar(false)}
+          onDraft={(draft) => onGo({ at: "draft", draft })}
+        />
+      )}
+    </>
+  );
+}
+
+type Next = "settle" | "write" | "send" | "inputs" | "endorsements" | "close" | "none";
+
+/** What is to be done next with a letter. */
+function nextOf({ severalHeads, draft, step, invited, answered, inputs }: LetterRow): Next {
+  if (severalHeads) return "settle";
+  if (draft !== null) return "write";
+  switch (step) {
+    case "draft":
+      return "none";
+    case "input":
+      if (inputs > 0) return "inputs";
+      return invited === 0 ? "send" : "inputs";
+    case "endorsement":
+      if (invited === 0 && answered === 0) return "send";
+      return "endorsements";
+    case "closed":
+      return "close";
+    case "delivered":
+      return "none";
+  }
+}

@@ -1,0 +1,75 @@
+import type { Hash } from "../../../core/encoding/values";
+import type { LetterRow } from "../../../desk/letterList";
+import { Button } from "../../components/actions/Button";
+import { Focused } from "../../components/messages/Focused";
+import { Notice } from "../../components/messages/Notice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
+import { useAsk } from "../../state/useAsk";
+import { useDesk } from "../../state/useProgram";
+import { useText } from "../../text/useText";
+import { WhoName } from "./WhoName";
+
+interface LetterNoticesProps {
+  readonly campaign: Hash;
+  readonly row: LetterRow;
+  readonly isPublished: boolean;
+  /** where several wordings are settled is in sight already */
+  readonly isSettling: boolean;
+  readonly onSend: () => void;
+  readonly onVersions: () => void;
+}
+
+/** What a coordinator has to know about a letter before anything else. */
+export function LetterNotices(props: LetterNoticesProps) {
+  const { campaign, row, isPublished, isSettling, onSend, onVersions } = props;
+  const { t } = useText();
+  return (
+    <>
+      {isPublished && (
+        <Focused>
+          <Notice
+            tone="good"
+            title={t("letters.published.title", { number: row.number })}
+            {...(row.invited > 0 && {
+              actions: <Button onPress={onSend}>{t("letters.published.send")}</Button>,
+            })}
+          >
+            <p>{t("letters.published.words")}</p>
+          </Notice>
+        </Focused>
+      )}
+      {!row.accepted && <NamedNotice campaign={campaign} row={row} />}
+      {row.severalHeads && !isSettling && (
+        <Notice
+          tone="attention"
+          title={t("letters.forked.title")}
+          actions={<Button onPress={onVersions}>{t("letters.forked.settle")}</Button>}
+        >
+          <p>{t("letters.forked.words")}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Somebody else founded this letter and named this desk as one that coordinates it. */
+function NamedNotice({ campaign, row: { founder } }: Pick<LetterNoticesProps, "campaign" | "row">) {
+  const { t } = useText();
+  const { desk } = useDesk();
+  const { ask, isPending, trouble } = useAsk();
+  return (
+    <Notice
+      tone="attention"
+      title={t("letters.named.title")}
+      actions={
+        <Button isPending={isPending} onPress={() => void ask(() => desk.acceptCampaign(campaign))}>
+          {t("letters.named.accept")}
+        </Button>
+      }
+    >
+      {founder !== null && <WhoName who={founder} />}
+      <p>{t("letters.named.words")}</p>
+      <TroubleNews trouble={trouble} of="entry" />
+    </Notice>
+  );
+}

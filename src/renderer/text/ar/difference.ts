@@ -1,0 +1,40 @@
+import type { difference as english } from "../en/difference";
+import type { InArabic } from "../shape";
+
+export const difference: InArabic<typeof english> = {
+  label: "ما الذي تغيّر",
+  none: "النصان متطابقان كلمةً بكلمة.",
+  count_zero: "لم يتغيّر شيء من النص.",
+  count_one: "تغيّر جزء واحد من النص.",
+  count_two: "تغيّر جزآن من النص.",
+  count_few: "تغيّرت {{count}} أجزاء من النص.",
+  count_many: "تغيّر {{count}} جزءًا من النص.",
+  count_other: "تغيّر {{count}} جزء من النص.",
+  same_zero: "لم يبقَ شيء على حاله",
+  same_one: "جزء واحد بقي على حاله",
+  same_two: "جزآن بقيا على حالهما",
+  same_few: "{{count}} أجزاء بقيت على حالها",
+  same_many: "{{count}} جزءًا بقي على حاله",
+  same_other: "{{count}} جزء بقي على حاله",
+  hide: "إخفاء ما بقي على حاله",
+  added: "أُضيف:",
+  removed: "حُذف:",
+  end: "انتهى.",
+  block: {
+    came: "جديد",
+    gone: "محذوف",
+    changed: "معدَّل",
+  },
+  kind: "كان: {{before}}. وأصبح: {{after}}.",
+  kinds: {
+    title: "عنوان الرسالة",
+    heading: "عنوان فرعي",
+    body: "فقرة",
+    date: "التاريخ",
+    salutation: "التحية الافتتاحية",
+    closing: "الخاتمة",
+    numbered: "قائمة مرقّمة",
+    bullets: "قائمة نقطية",
+    quote: "اقتباس",
+  },
+};

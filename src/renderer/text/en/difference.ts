@@ -1,0 +1,30 @@
+/** What became of a text. */
+export const difference = {
+  label: "What changed",
+  none: "The two texts are the same, word for word.",
+  count_one: "{{count}} part of the text changed.",
+  count_other: "{{count}} parts of the text changed.",
+  same_one: "{{count}} part stayed as it was",
+  same_other: "{{count}} parts stayed as they were",
+  hide: "Hide what stayed",
+  added: "added:",
+  removed: "removed:",
+  end: "end.",
+  block: {
+    came: "New",
+    gone: "Removed",
+    changed: "Changed",
+  },
+  kind: "Was: {{before}}. Now: {{after}}.",
+  kinds: {
+    title: "title",
+    heading: "heading",
+    body: "paragraph",
+    date: "date",
+    salutation: "salutation",
+    closing: "closing",
+    numbered: "numbered list",
+    bullets: "list with points",
+    quote: "quotation",
+  },
+} as const;

@@ -1,0 +1,73 @@
+/** Input on a letter: what one suggests and remarks, and what was given. */
+export const suggesting = {
+  title: "Your suggestions",
+  empty:
+    "Use the button with three points beside a paragraph to suggest other words, leave it out, add one or comment. Mark some words first to comment on those.",
+  none: "There is no suggestion left.",
+  over: "The coordinators may not take up what you suggest now. Ask them if you are late by a little.",
+  otherLanguage:
+    "Suggestions are made on the text in {{language}}. Choose that language to suggest something.",
+  replaces: "You gave input on this version before. What you give now takes its place as a whole.",
+  ways: "Suggest something for “{{words}}”",
+  way: {
+    replace: "Suggest other words",
+    insert: "Add a paragraph after it",
+    comment: "Comment",
+    delete: "Suggest to leave it out",
+  },
+  is: {
+    replace: "Other words for “{{words}}”",
+    delete: "Leave out “{{words}}”",
+    insert: "New after “{{words}}”",
+    comment: "Comment on “{{words}}”",
+  },
+  atStart: "New at the start",
+  kind: {
+    label: "It is a",
+    paragraph: "Paragraph",
+    heading: "Heading",
+    bullets: "List with points",
+    numbers: "Numbered list",
+    quote: "Quotation",
+  },
+  words: "Your words for it",
+  newWords: "The new words",
+  listHelp: "One line for each point of the list.",
+  notes: "Its footnotes stay where they are.",
+  quote: {
+    label: "About these words",
+    help: "Words of the paragraph, exactly as they stand there.",
+  },
+  comment: "Your comment",
+  comments_one: "{{count}} comment",
+  comments_other: "{{count}} comments",
+  remove: "Remove",
+  removed: "It was removed.",
+  fault: {
+    empty:
+      "There are no words. Enter some. To suggest that the paragraph goes, choose “Leave it out” beside it.",
+    same: "These are the words that stand there already. Change them, or remove the suggestion.",
+    unfit: "There is a character that no letter may hold. Write it another way.",
+    long: "This is too long for one paragraph. Shorten it.",
+    "not-there": "These words do not stand in the paragraph. Copy them from it, or leave this empty.",
+  },
+  commentFault: {
+    empty: "Enter your comment, or remove it.",
+    long: "This is too long for one comment. Shorten it.",
+  },
+  saving: "Saving…",
+  saved: "Saved on this desk. Nobody else has it.",
+  gives: "Giving input signs it in the name of your organisation. The coordinators decide what they take up.",
+  give: "Give input",
+  givesNothing: "There is nothing left of what you suggested. Giving this takes all of it back.",
+  giveNothing: "Take all suggestions back",
+  leave: "Leave it as it was",
+  left: "Your changes were put aside.",
+  given: {
+    title: "Your input",
+    signed: "Signed on {{date}}, and not sent yet.",
+    sent: "Signed on {{date}}.",
+    none: "You took all suggestions back.",
+    change: "Change it…",
+  },
+} as const;
