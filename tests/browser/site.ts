@@ -35,7 +35,8 @@ export function newSite(bridge = "window.undersigned = {};"): Site {
   );
   writeFileSync(join(folder, "secret.js"), "outside");
   writeFileSync(join(folder, "bridge.js"), bridge);
-  return { renderer, bridge: join(folder, "bridge.js") };
+  writeFileSync(join(folder, "verify.html"), "<!doctype html>");
+  return { renderer, bridge: join(folder, "bridge.js"), verifierPage: join(folder, "verify.html") };
 }
 
 /** The same with the real page's end of the bridge. */

@@ -114,7 +114,7 @@ export async function inviting(
   people: readonly Person[],
 ): Promise<readonly Parcel[]> {
   const to = people.map(({ key }) => key);
-  return got(await circulate(founder, { campaign, to, purpose: "invitation", note: null }), "packed").parcels;
+  return got(await circulate(founder, { campaigns: [campaign], to, purpose: "invitation", note: null }), "packed").parcels;
 }
 
 /** Everybody receives the founder's file and accepts the campaign. */
@@ -138,7 +138,7 @@ export async function sending(
   campaign: Hash,
   to: readonly Person[],
 ): Promise<readonly Parcel[]> {
-  return (await sendToCoordinators(one, campaign, { only: to.map(({ key }) => key) })).parcels;
+  return (await sendToCoordinators(one, [campaign], { only: to.map(({ key }) => key) })).parcels;
 }
 
 export async function send(

@@ -100,7 +100,7 @@ test("one file for all who have nothing to lose; one each as soon as anybody has
   const careful = await person("Careful", "coordinators");
   await acquaint(amina, careful);
   expect(await inviting(amina, campaign, [one, careful])).toHaveLength(2);
-  const sending = { campaign, to: [one.key, two.key], purpose: "invitation", note: null } as const;
+  const sending = { campaigns: [campaign], to: [one.key, two.key], purpose: "invitation", note: null } as const;
   expect(got(await circulate(amina, { ...sending, files: "shared" }), "packed").parcels).toHaveLength(1);
   await editContact(amina, two.key, { atRisk: false });
   expect(got(await circulate(amina, { ...sending, files: "each" }), "packed").parcels).toHaveLength(2);
@@ -110,10 +110,11 @@ test("nothing is encrypted for a card that cannot be relied on, and only a coord
   const one = await person("One");
   const { amina, campaign } = await gathering(one);
   amina.wait(500 * 86_400);
-  const sending = { campaign, to: [one.key, "RWnobody"], purpose: "invitation", note: null };
+  const sending = { campaigns: [campaign], to: [one.key, "RWnobody"], purpose: "invitation", note: null };
   expect(await circulate(amina, sending)).toEqual({
     outcome: "packed",
     parcels: [],
+    onPaper: [],
     unreachable: [
       { key: one.key, standing: "lapsed" },
       { key: "RWnobody", standing: "unknown" },

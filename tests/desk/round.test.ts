@@ -201,7 +201,7 @@ test("two co-chairs collect by different routes, exchange, have the same state, 
       signatories: [],
       listing: "public",
       means: "telephone",
-      evidence: { bytes: scan, media: "image/png" },
+      evidence: { bytes: scan },
     }),
     "recorded",
   );

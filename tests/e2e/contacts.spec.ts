@@ -74,6 +74,8 @@ test.describe("a card that came", () => {
         atRisk: false,
         note: "",
         added: expect.stringContaining(dayFromNow(0)),
+        groups: [],
+        details: null,
       },
     ]);
     await page.keyboard.press("Control+l");

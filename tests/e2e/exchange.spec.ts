@@ -124,7 +124,7 @@ test.describe("a bundle", () => {
     await add(page, english, cardOf(foro));
     const sent = await invitation(foro, await ownCardText(page, english));
     await openExchange(page, english);
-    await page.locator(".disclosure summary").click();
+    await page.locator(".disclosure summary").filter({ visible: true }).click();
     const paste = page.getByRole("textbox", { name: t("exchange.paste.label") });
     await paste.fill(`Dear all,\n\n> ${armored(sent).trim().replaceAll("\n", "\n> ")}\n\nYours`);
     await press(page, t("exchange.paste.look"));

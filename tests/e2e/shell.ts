@@ -69,7 +69,8 @@ export async function openShell(options: ShellOptions = {}): Promise<OpenShell> 
     return { outcome: "made" as const, bytes };
   };
   const shell = { home, saveTo: filesFolder, version: "0.0.0-test", pdf };
-  const running = await startProgram({ site: { renderer, bridge: await bridgeFile() }, shell, way: "proxy" });
+  const site = { renderer, bridge: await bridgeFile(), verifierPage: join(root, "out/verify.html") };
+  const running = await startProgram({ site, shell, way: "proxy" });
   if (running.outcome === "taken") throw new Error("a port that nobody chose is taken");
   const { serving, offer } = running;
 

@@ -19,6 +19,7 @@ function programIn(home: string, parts: Partial<Shell> = {}, now?: () => number)
   const revealed: string[] = [];
   const shell: Shell = {
     home,
+    verifierPage: join(home, "verify.html"),
     about: async () => ({
       version: "1.2.3",
       shell: "browser",
@@ -44,9 +45,13 @@ test("each call of the table is answered, and no other", () => {
 });
 
 test("what the shell says of itself is handed on", async () => {
-  const { calls } = programIn(temporary());
+  const home = temporary();
+  const { calls } = programIn(home);
   expect(await calls.about()).toMatchObject({ version: "1.2.3", shell: "browser" });
   expect(await calls.pdf()).toEqual({ outcome: "unavailable" });
+  expect(await calls.verifierPage()).toEqual({ outcome: "missing" });
+  writeFileSync(join(home, "verify.html"), "<!doctype html>");
+  expect(await calls.verifierPage()).toEqual({ outcome: "read", bytes: bytes("<!doctype html>") });
   expect(await calls.print()).toBeUndefined();
 });
 

@@ -207,13 +207,13 @@ export async function* seeingOwnCard(page: Page, speech: Speech): Walk {
 }
 
 export async function openContacts(page: Page, { t }: Speech): Promise<void> {
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
   await title(page, t("places.contacts")).waitFor();
 }
 
 export async function openOwnCard(page: Page, speech: Speech): Promise<void> {
   const { t } = speech;
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
   // It stays there when one goes elsewhere and comes back.
   await page.locator(".place-head h1").filter({ visible: true }).waitFor();
   if (!(await title(page, t("card.title")).isVisible())) await press(page, t("contacts.ownCard"));

@@ -61,13 +61,13 @@ export async function* exchanging(page: Page, speech: Speech, sent: Post): Walk 
   await bundle(page, sent.damaged.name).getByRole("alert").waitFor();
   await bundle(page, sent.forwarded.name).getByText(t("exchange.forwarded.title")).waitFor();
   yield "exchange-several";
-  await page.locator(".disclosure summary").click();
+  await page.locator(".disclosure summary").filter({ visible: true }).click();
   await page.getByRole("textbox", { name: t("exchange.paste.label") }).waitFor();
   yield "exchange-paste";
 }
 
 export async function openExchange(page: Page, { t }: Speech): Promise<void> {
-  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+4");
   await title(page, t("places.exchange")).waitFor();
 }
 

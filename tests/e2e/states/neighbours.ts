@@ -89,7 +89,7 @@ export async function invitation(
 ): Promise<BundleFile> {
   const { campaign } = await campaignOf(from);
   const to = [await known(from, card)];
-  const sent = await circulate(from, { campaign, to, purpose: "invitation", note });
+  const sent = await circulate(from, { campaigns: [campaign], to, purpose: "invitation", note });
   return got(sent, "packed").parcels[0]!;
 }
 

@@ -1,10 +1,16 @@
 import type { Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
+import { answering, answeringAll } from "./answer";
 import { around, meetingContacts, ownCardText, seeingOwnCard } from "./contacts";
+import { writing } from "./editor";
+import { endorsing, sendingOff } from "./endorsements";
 import { exchanging, post } from "./exchange";
 import { firstRun, recovering, unlocking } from "./gate";
 import type { MadeDesk, Walk } from "./gate";
 import { atHome } from "./home";
+import { hearingBack, weighingInputs } from "./inputs";
+import { writingLetters } from "./letters";
+import { gatheringOrganisations, sendingOut } from "./sending";
 import { changingSettings } from "./settings";
 
 /** A part of the program, with a walk through all of its states. */
@@ -45,5 +51,15 @@ export const tour: readonly Chapter[] = [
       yield* exchanging(page, speech, await post(await ownCardText(page, speech)));
     },
   },
+  { name: "letters", from: "desk", walk: writingLetters },
+  { name: "answers", from: "desk", walk: answering },
+  { name: "several letters", from: "desk", walk: answeringAll },
+  { name: "editor", from: "desk", walk: writing },
+  { name: "endorsements", from: "desk", walk: endorsing },
+  { name: "closing", from: "desk", walk: sendingOff },
+  { name: "organisations", from: "desk", walk: gatheringOrganisations },
+  { name: "sending", from: "desk", walk: sendingOut },
+  { name: "inputs", from: "desk", walk: weighingInputs },
+  { name: "receipts", from: "desk", walk: hearingBack },
   { name: "settings", from: "desk", walk: changingSettings },
 ];

@@ -4,19 +4,22 @@ import { importCard } from "../../../src/desk/importCard";
 import { ownCardText } from "../../../src/desk/ownCard";
 import { verifyContact } from "../../../src/desk/verifyContact";
 import { fingerprintOf } from "../../../src/core/contact/fingerprint";
+import { letterTasks } from "../../../src/renderer/screens/home/letterTasks";
 import { tasksIn } from "../../../src/renderer/screens/home/tasks";
+import type { LetterRow } from "../../../src/desk/letterList";
 import { createDesk } from "../../../src/desk/createDesk";
 import { memoryStore } from "../../../src/vault/memory";
 import { systemRandom } from "../../../src/desk/platform";
 import { person } from "../../desk/people";
 
 const day = 86_400;
+const today = "2026-11-24";
 const named = (tasks: ReturnType<typeof tasksIn>) =>
   tasks.map((task) => ("trust" in task ? task.trust : task.task));
 
 test("a new desk is told to add its first contact, and of files that wait", async () => {
   const amina = await person("Amina");
-  expect(tasksIn(await overview(amina), 2)).toEqual([
+  expect(tasksIn(await overview(amina), [], 2, today)).toEqual([
     { task: "files", count: 2, place: "exchange" },
     { task: "first-contact", place: "contacts", item: "add" },
   ]);
@@ -25,15 +28,17 @@ test("a new desk is told to add its first contact, and of files that wait", asyn
 test("once everybody was compared there is nothing to do, until the cards run out", async () => {
   const [amina, baraka] = [await person("Amina"), await person("Baraka")];
   await importCard(amina, ownCardText(baraka)!);
-  expect(tasksIn(await overview(amina), 0)).toEqual([
+  expect(tasksIn(await overview(amina), [], 0, today)).toEqual([
     { task: "contacts", trust: "unverified", count: 1, place: "contacts", item: "trust:unverified" },
   ]);
   await verifyContact(amina, baraka.key, fingerprintOf(baraka.key).qr, "qr");
-  expect(tasksIn(await overview(amina), 0)).toEqual([]);
+  expect(tasksIn(await overview(amina), [], 0, today)).toEqual([]);
   amina.wait(400 * day);
-  expect(tasksIn(await overview(amina), 0)).toMatchObject([{ task: "card", state: "soon", item: "card" }]);
+  expect(tasksIn(await overview(amina), [], 0, today)).toMatchObject([
+    { task: "card", state: "soon", item: "card" },
+  ]);
   amina.wait(60 * day);
-  expect(named(tasksIn(await overview(amina), 0))).toEqual(["card", "lapsed"]);
+  expect(named(tasksIn(await overview(amina), [], 0, today))).toEqual(["card", "lapsed"]);
 });
 
 test("a desk without a card is told so before anything else", async () => {
@@ -42,16 +47,74 @@ test("a desk without a card is told so before anything else", async () => {
     clock: () => "2026-11-22T13:51:00Z",
     random: systemRandom,
   });
-  expect(named(tasksIn(await overview(desk), 0))).toEqual(["no-card", "first-contact"]);
+  expect(named(tasksIn(await overview(desk), [], 0, today))).toEqual(["no-card", "first-contact"]);
 });
 
 test("the gravest comes first", async () => {
   const told = await overview(await person("Amina"));
   const byTrust = { unverified: 3, lapsed: 1, revoked: 1, frozen: 2, verified: 9, introduced: 4 };
-  expect(named(tasksIn({ ...told, contacts: 20, byTrust }, 0))).toEqual([
+  expect(named(tasksIn({ ...told, contacts: 20, byTrust }, [], 0, today))).toEqual([
     "revoked",
     "frozen",
     "lapsed",
     "unverified",
   ]);
+});
+
+const letter: LetterRow = {
+  id: "c",
+  campaign: "c",
+  draft: null,
+  title: "Joint letter",
+  kind: "letter",
+  language: "en",
+  addressee: { name: null, office: null, organisation: null },
+  role: "coordinator",
+  accepted: true,
+  founder: null,
+  step: "endorsement",
+  closes: null,
+  number: 2,
+  organisations: 3,
+  invited: 0,
+  answered: 0,
+  inputs: 0,
+  toAdmit: 0,
+  ownAnswer: "none",
+  severalHeads: false,
+  newest: "2026-11-20T09:00:00Z",
+};
+
+const tasksOf = (changes: Partial<LetterRow>) =>
+  letterTasks([{ ...letter, ...changes }], today).map(({ task }) => task);
+
+test("a coordinator is told what a letter waits for, and nothing once it is closed", () => {
+  expect(tasksOf({})).toEqual([]);
+  expect(tasksOf({ invited: 9, answered: 4, toAdmit: 2, closes: "2026-12-01", severalHeads: true })).toEqual([
+    "several",
+    "closing",
+    "admit",
+    "unanswered",
+  ]);
+  expect(tasksOf({ closes: "2026-12-02" }), "that is far away").toEqual([]);
+  expect(tasksOf({ closes: "2026-11-23" }), "that is over").toEqual([]);
+  expect(tasksOf({ step: "input", inputs: 3, invited: 9 })).toEqual(["inputs"]);
+  expect(tasksOf({ step: "closed", invited: 9, toAdmit: 1, closes: today })).toEqual([]);
+  const draft = letterTasks([{ ...letter, id: "d", campaign: null, draft: "d", step: "draft" }], today);
+  expect(draft).toEqual([{ task: "draft", title: "Joint letter", item: "draft:d" }]);
+});
+
+test("whoever was invited is led to accept, to answer, and to see what changed since", () => {
+  const invited = { role: "invited", accepted: true } as const;
+  expect(tasksOf({ ...invited, accepted: false })).toEqual(["invited"]);
+  expect(tasksOf({ ...invited, closes: today })).toEqual(["closing", "asked"]);
+  expect(tasksOf({ ...invited, step: "input" })).toEqual(["asked"]);
+  expect(tasksOf({ ...invited, step: "input", ownAnswer: "input-given" })).toEqual([]);
+  expect(tasksOf({ ...invited, ownAnswer: "input-given" }), "it was answered in the phase before").toEqual([
+    "asked",
+  ]);
+  expect(tasksOf({ ...invited, ownAnswer: "endorsed-earlier" })).toEqual(["changed"]);
+  for (const ownAnswer of ["endorsed", "declined", "withdrawn"] as const) {
+    expect(tasksOf({ ...invited, ownAnswer })).toEqual([]);
+  }
 });

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { Refusal } from "../../src/core/encoding/refusal";
+import type { RefusalReason } from "../../src/core/encoding/refusal";
+import { draft, drafts } from "../../src/desk/drafts";
+import { draftLetter } from "../../src/desk/draftLetter";
+import { publishVersion } from "../../src/desk/publishVersion";
+import { removeDraft, restoreDraft, saveDraft } from "../../src/desk/saveDraft";
+import type { DraftChanges } from "../../src/desk/saveDraft";
+import { fillings, got, letter, person } from "./people";
+import type { Person } from "./people";
+
+const found = async (one: Person, id: string) => got(await draft(one, id), "found");
+
+async function drafting(filled = {}) {
+  const amina = await person("Amina");
+  const { draft: made } = await draftLetter(amina, null, letter, filled);
+  return { amina, id: made.id };
+}
+
+async function refusalOf(work: Promise<unknown>): Promise<readonly [RefusalReason, string] | null> {
+  try {
+    await work;
+    return null;
+  } catch (fault) {
+    if (fault instanceof Refusal) return [fault.reason, fault.part];
+    throw fault;
+  }
+}
+
+test("a draft is listed and told with what is still open in it", async () => {
+  const { amina, id } = await drafting({ date: "22 November 2026" });
+  expect((await drafts(amina)).drafts).toEqual([
+    {
+      id,
+      campaign: null,
+      kind: "letter",
+      title: "Engagement with civil society",
+      language: "en",
+      words: 26,
+      changed: "2026-11-01T09:00:00Z",
+      previous: [],
+    },
+  ]);
+  const told = await found(amina, id);
+  expect(told.unfilled).toEqual(["addressee-name", "coalition"]);
+  expect(told.hasBraces).toBe(true);
+  got(await draft(amina, "00".repeat(16)), "unknown-draft");
+});
+
+test("what is changed is kept, what is left out stays, and what is the same is no work", async () => {
+  const { amina, id } = await drafting(fillings);
+  const before = await found(amina, id);
+  amina.wait(60);
+  got(await saveDraft(amina, id, { text: before.draft.text, kind: "letter" }), "saved");
+  expect((await found(amina, id)).draft.changed, "nobody worked on it").toBe(before.draft.changed);
+  const addressee = { name: null, office: "Administrator", organisation: "UNDP" };
+  got(await saveDraft(amina, id, { text: "# Peace\n\nNow.\n", addressee, letterhead: null }), "saved");
+  got(await saveDraft(amina, id, { language: "fr", kind: "brief" }), "saved");
+  expect((await found(amina, id)).draft).toEqual({
+    ...before.draft,
+    text: "# Peace\n\nNow.\n",
+    addressee,
+    letterhead: null,
+    language: "fr",
+    kind: "brief",
+    changed: "2026-11-01T09:01:00Z",
+  });
+});
+
+test("the draft that was worked on last comes first", async () => {
+  const { amina, id } = await drafting();
+  amina.wait(60);
+  const { draft: second } = await draftLetter(amina, null, letter, {});
+  const order = async () => (await drafts(amina)).drafts.map((row) => row.id);
+  expect(await order()).toEqual([second.id, id]);
+  amina.wait(60);
+  got(await saveDraft(amina, id, { language: "ar" }), "saved");
+  expect(await order()).toEqual([id, second.id]);
+});
+
+test("what no version could say is refused by its name, and nothing is kept of it", async () => {
+  const { amina, id } = await drafting(fillings);
+  const before = await found(amina, id);
+  const nobody = { name: null, office: null, organisation: null };
+  const bad: readonly (readonly [unknown, RefusalReason, string])[] = [
+    [{ text: "no title\n" }, "bad-letter", "line 1"],
+    [{ text: "# T\n\ntwo  spaces\n" }, "bad-letter", "line 3"],
+    [{ text: "# T\n\n\u202eevil\n" }, "bad-text", "line 3"],
+    [{ text: `# ${"x".repeat(201)}\n` }, "too-large", "line 1"],
+    [{ text: 7 }, "bad-schema", "text"],
+    [{ addressee: { ...nobody, name: " Jane" } }, "bad-text", "addressee.name"],
+    [{ addressee: { ...nobody, office: "" } }, "bad-text", "addressee.office"],
+    [{ addressee: { ...nobody, organisation: "U\u200bN" } }, "bad-text", "addressee.organisation"],
+    [{ addressee: { name: null, office: null } }, "bad-schema", "addressee.organisation"],
+    [{ letterhead: "x".repeat(20_001) }, "too-large", "letterhead"],
+    [{ letterhead: ["x"] }, "bad-schema", "letterhead"],
+    [{ language: "English" }, "bad-schema", "language"],
+    [{ kind: "memo" }, "bad-schema", "kind"],
+  ];
+  for (const [changes, reason, part] of bad) {
+    const tried = saveDraft(amina, id, { ...(changes as DraftChanges) });
+    expect(await refusalOf(tried), JSON.stringify(changes)).toEqual([reason, part]);
+  }
+  expect(await found(amina, id)).toEqual(before);
+  got(await saveDraft(amina, "00".repeat(16), { kind: "brief" }), "unknown-draft");
+});
+
+test("a draft that was removed is put back as it was, and never over another", async () => {
+  const { amina, id } = await drafting(fillings);
+  const before = await found(amina, id);
+  const { draft: record } = got(await removeDraft(amina, id), "removed");
+  got(await draft(amina, id), "unknown-draft");
+  got(await removeDraft(amina, id), "unknown-draft");
+  expect(await refusalOf(restoreDraft(amina, "../../x", record))).toEqual(["bad-schema", "id"]);
+  expect(await refusalOf(restoreDraft(amina, id, { ...record, text: "x\n" }))).toEqual([
+    "bad-letter",
+    "line 1",
+  ]);
+  got(await draft(amina, id), "unknown-draft");
+  got(await restoreDraft(amina, id, record), "restored");
+  expect(await found(amina, id)).toEqual(before);
+  got(await saveDraft(amina, id, { kind: "brief" }), "saved");
+  got(await restoreDraft(amina, id, record), "still-there");
+  expect((await found(amina, id)).draft.kind).toBe("brief");
+});
+
+test("what is saved can be published as it is", async () => {
+  const { amina, id } = await drafting(fillings);
+  got(await saveDraft(amina, id, { text: "# Peace\n\n**Now.**^[Soon.]\n", letterhead: "A\nB" }), "saved");
+  const details = { phase: "input", change: "editorial", closes: null } as const;
+  const { version } = got(await publishVersion(amina, id, details), "published");
+  expect(version.statement).toMatchObject({ title: "Peace", letterhead: "A\nB" });
+  got(await saveDraft(amina, id, { kind: "brief" }), "unknown-draft");
+});

@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { Refusal } from "../../src/core/encoding/refusal";
+import { circulate } from "../../src/desk/circulate";
+import { contactDetail } from "../../src/desk/contactDetail";
+import { addOrganisation } from "../../src/desk/contactDetails";
+import type { WrittenDown } from "../../src/desk/contactDetails";
+import { contactFacets, groupContacts, renameGroup } from "../../src/desk/contactGroups";
+import { contactList } from "../../src/desk/contactList";
+import type { ContactQuery } from "../../src/desk/contactList";
+import { editContact, removeContact, restoreContact } from "../../src/desk/editContact";
+import { importCard } from "../../src/desk/importCard";
+import { ownCardText } from "../../src/desk/ownCard";
+import { campaignRecord, find } from "../../src/desk/records";
+import { joinContacts, partContacts } from "../../src/desk/twins";
+import { acquaint, campaignOf, got, person } from "./people";
+import type { Person } from "./people";
+
+const entry = (organisation: string, more: Partial<WrittenDown> = {}): WrittenDown => ({
+  details: { organisation, country: "KE", sectors: ["gender"], languages: ["sw"] },
+  groups: [],
+  note: "",
+  atRisk: false,
+  ...more,
+});
+const adding = async (one: Person, organisation: string, more: Partial<WrittenDown> = {}) =>
+  got(await addOrganisation(one, entry(organisation, more)), "added").id;
+const names = async (one: Person, query: Partial<ContactQuery> = {}) =>
+  (
+    await contactList(one, {
+      search: "",
+      trust: null,
+      sort: "organisation",
+      descending: false,
+      language: "en",
+      from: 0,
+      count: 100,
+      ...query,
+    })
+  ).rows.map(({ organisation }) => organisation);
+
+test("an organisation without the program is written down, changed, removed and put back", async () => {
+  const amina = await person("Amina");
+  const id = await adding(amina, "Radio du Lac", { groups: ["Sahel"], note: "Ask for M.", atRisk: true });
+  expect(contactDetail(amina, id)).toMatchObject({
+    outcome: "found",
+    organisation: "Radio du Lac",
+    country: "KE",
+    trust: "no-card",
+    card: null,
+    fingerprint: null,
+    text: null,
+    groups: ["Sahel"],
+    note: "Ask for M.",
+    atRisk: true,
+  });
+  expect(await addOrganisation(amina, entry("radio  du lac"))).toMatchObject({
+    outcome: "already-known",
+    known: { key: id },
+  });
+  const details = { organisation: "Radio du Tchad", country: "TD", sectors: [], languages: [] };
+  got(await editContact(amina, id, { details }), "edited");
+  expect(contactDetail(amina, id)).toMatchObject({ organisation: "Radio du Tchad", note: "Ask for M." });
+  const { contact } = got(await removeContact(amina, id), "removed");
+  expect(await names(amina)).toEqual([]);
+  await restoreContact(amina, id, contact);
+  expect(await names(amina, { country: "TD" })).toEqual(["Radio du Tchad"]);
+  for (const wrong of [
+    entry(""),
+    entry("Turned \u202Earound"),
+    entry("x", { groups: ["y".repeat(61)] }),
+    entry("x", { details: { ...entry("x").details, country: "XX" } }),
+    entry("x", { details: { ...entry("x").details, languages: ["Klingon"] } }),
+  ]) {
+    await expect(addOrganisation(amina, wrong)).rejects.toThrow(Refusal);
+  }
+  await expect(editContact(amina, id, { details: { ...details, organisation: " " } })).rejects.toThrow(
+    Refusal,
+  );
+  expect(amina.holdings.contacts.size).toBe(1);
+});
+
+test("contacts are put into groups and taken out together, found by them, and groups renamed and removed", async () => {
+  const amina = await person("Amina");
+  const baraka = await person("Baraka");
+  await acquaint(amina, baraka);
+  const ids = [baraka.key, await adding(amina, "One"), await adding(amina, "Two", { groups: ["Old"] })];
+  expect(await groupContacts(amina, [...ids, "RWnobody"], "Sahel", true)).toEqual({
+    outcome: "grouped",
+    changed: ids,
+  });
+  expect(await groupContacts(amina, ids.slice(0, 1), "Sahel", false)).toMatchObject({
+    changed: [baraka.key],
+  });
+  expect(await names(amina, { group: "Sahel" })).toEqual(["One", "Two"]);
+  expect(await names(amina, { search: "sahel two" })).toEqual(["Two"]);
+  expect(await names(amina, { sector: "gender", country: "KE" })).toEqual(["One", "Two"]);
+  expect(contactFacets(amina)).toEqual({
+    outcome: "counted",
+    groups: [
+      { name: "Old", count: 1 },
+      { name: "Sahel", count: 2 },
+    ],
+    countries: [{ name: "KE", count: 3 }],
+    sectors: [{ name: "gender", count: 2 }],
+  });
+  await renameGroup(amina, "Sahel", "Old");
+  expect(contactFacets(amina).groups, "two groups of one name are one").toEqual([{ name: "Old", count: 2 }]);
+  const { changed } = await renameGroup(amina, "Old", null);
+  expect([changed.length, contactFacets(amina).groups]).toEqual([2, []]);
+  expect(await names(amina)).toHaveLength(3);
+  await expect(groupContacts(amina, ids, "", true)).rejects.toThrow(Refusal);
+  await expect(renameGroup(amina, "Old", "x\u200By")).rejects.toThrow(Refusal);
+});
+
+test("a card that comes later is joined with what was written down: groups, note, risk and invitations go with it", async () => {
+  const amina = await person("Amina");
+  const baraka = await person("Baraka");
+  const id = await adding(amina, "baraka", { groups: ["Sahel"], note: "Ask for B.", atRisk: true });
+  const other = await adding(amina, "Baraka Foundation");
+  const { campaign } = await campaignOf(amina);
+  await circulate(amina, { campaigns: [campaign], to: [id, other], purpose: "invitation", note: null });
+  got(await importCard(amina, ownCardText(baraka)!), "imported");
+  expect(got(contactDetail(amina, baraka.key), "found").twins).toEqual([
+    { key: id, organisation: "baraka", country: "KE" },
+  ]);
+  expect(got(contactDetail(amina, id), "found").twins).toMatchObject([{ key: baraka.key }]);
+  expect(got(contactDetail(amina, other), "found").twins).toEqual([]);
+
+  const invited = async () => (await find(amina, campaignRecord, campaign))!.invited;
+  const { before } = got(await joinContacts(amina, id, baraka.key), "joined");
+  expect(await invited()).toEqual([baraka.key, other].sort());
+  expect(contactDetail(amina, id)).toEqual({ outcome: "no-contact" });
+  expect(contactDetail(amina, baraka.key)).toMatchObject({
+    groups: ["Sahel"],
+    note: "Ask for B.",
+    atRisk: true,
+    twins: [],
+    trust: "unverified",
+  });
+  got(await partContacts(amina, before), "parted");
+  expect(await invited()).toEqual([id, other].sort());
+  expect(contactDetail(amina, baraka.key)).toMatchObject({ groups: [], note: "", atRisk: false });
+  expect(contactDetail(amina, id)).toMatchObject({ groups: ["Sahel"] });
+  for (const [one, two] of [
+    [baraka.key, id],
+    [id, other],
+    [id, "RWnobody"],
+  ] as const) {
+    expect(await joinContacts(amina, one, two)).toEqual({ outcome: "no-contact" });
+  }
+});

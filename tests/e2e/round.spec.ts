@@ -1,0 +1,339 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { verifyCommand } from "../../src/cli/verify";
+import { parseBlock } from "../../src/core/letter/parse";
+import { endorsementKind } from "../../src/core/endorsement/answers";
+import { campaignKind } from "../../src/core/endorsement/campaign";
+import { cryptoReady } from "../../src/core/crypto/sodium";
+import type { Hash } from "../../src/core/encoding/values";
+import { decline } from "../../src/desk/decline";
+import { endorse as endorseHeadless } from "../../src/desk/endorse";
+import { giveInput as inputHeadless } from "../../src/desk/giveInput";
+import { statementsOfKind } from "../../src/desk/statements";
+import { versionKind } from "../../src/core/letter/version";
+import { withdraw } from "../../src/desk/withdraw";
+import { got } from "../desk/people";
+import type { Person } from "../desk/people";
+import { unpacked } from "../support/proof";
+import { toolMissing } from "../support/tools";
+import { validate } from "../support/word";
+import { answer, Carried, crowd, deliver, meet, sitDown } from "./round/cast";
+import { databases, keysBy, recordsOf, statementsIn } from "./disk";
+import type { Hand } from "./round/cast";
+import * as steps from "./round/steps";
+import { programs } from "./programs";
+import { deskOpen, passphrase, press, unlock } from "./states/gate";
+import { hush } from "./states/contacts";
+import { cards, is, reason } from "./states/inputs";
+import { boardRow } from "./states/endorsements";
+import { cardOf } from "./states/neighbours";
+import { spoken } from "./states/words";
+
+/*
+ * The whole main job, by hand: two co-chairs and an organisation at three computers, and forty other organisations. From
+ * three empty computers to the files that go out. What is asserted are the exported bytes and what the other desks hold.
+ */
+
+const names = {
+  en: ["Harbour Peace Network", "Casa do Diálogo", "Women Mediators of the Lake"],
+  ar: ["شبكة ميناء السلام", "بيت الحوار", "وسيطات البحيرة"],
+} as const;
+
+const letterTitle = "Civil society and the United Nations Office of Counter-Terrorism";
+const sentence = "We write as organisations from fifteen countries.";
+
+for (const kind of programs) {
+  for (const language of ["en", "ar"] as const) {
+    test(`a joint letter, from three empty computers to its files (${language}), in ${kind.name}`, async () => {
+      const missing = await kind.missing();
+      test.skip(missing !== null, missing ?? "");
+      test.setTimeout(600_000);
+      await cryptoReady;
+      const speech = spoken(language);
+      const [nameA, nameT, nameW] = names[language];
+      const people = await crowd(40);
+      const amina = await sitDown(kind, speech, nameA);
+      const tomas = await sitDown(kind, speech, nameT);
+      const wasitat = await sitDown(kind, speech, nameW);
+      const hands = [amina, tomas, wasitat] as const;
+      const [fromAmina, fromTomas, fromWasitat] = hands.map((one) => new Carried(one)) as [
+        Carried,
+        Carried,
+        Carried,
+      ];
+      const coordinators = [amina.card, tomas.card];
+
+      await test.step("they exchange cards, and compare fingerprints", async () => {
+        await meet(amina, [tomas.card, wasitat.card, ...people.map(cardOf)], [tomas, wasitat]);
+        await meet(tomas, [amina.card], [amina]);
+        await meet(wasitat, coordinators, [amina, tomas]);
+      });
+
+      let campaign = "";
+      await test.step("a co-chair writes a letter, and sends it to all for input", async () => {
+        await steps.beginLetter(amina);
+        await steps.writeOn(amina, /This work is under growing pressure/, sentence);
+        await steps.publish(amina, "input", [tomas.name]);
+        await press(amina.page, speech.t("letters.published.send"));
+        const files = await steps.sendToAll(amina, fromAmina, "Please look at this before Friday.");
+        expect(files.length).toBeGreaterThan(40);
+        await handOut(files, people, [tomas, wasitat]);
+        await steps.openLetter(tomas, letterTitle);
+        await press(tomas.page, speech.t("letters.named.accept"));
+        campaign = statementsOfKind(people[0]!, campaignKind)[0]!.hash;
+        const [version] = statementsOfKind(people[0]!, versionKind);
+        expect(version!.statement).toMatchObject({ title: letterTitle, phase: "input", number: 1 });
+        const text = new TextDecoder().decode((await people[0]!.store.content(version!.statement.text))!);
+        expect(text).toContain(sentence);
+      });
+
+      let suggested = "";
+      await test.step("organisations suggest other words", async () => {
+        await steps.openLetter(wasitat, letterTitle);
+        await steps.giveInput(
+          wasitat,
+          5,
+          "We ask this on grounds of security, and of trust.",
+          "شكرًا. Is it too long?",
+        );
+        const given = [...(await steps.sendAnswer(wasitat, fromWasitat))];
+        suggested = "We ask this on grounds of trust.";
+        for (const one of people.slice(0, 4))
+          given.push(...(await suggestion(one, campaign, coordinators, suggested)));
+        await steps.takeIn(amina, given, 5);
+      });
+
+      await test.step("the co-chair takes one suggestion, leaves another with a reason, and publishes the next wording", async () => {
+        const { page } = amina;
+        await steps.openLetter(amina, letterTitle);
+        await steps.openTab(amina, "inputs");
+        const theirs = cards(page).filter({ hasText: "4" }).filter({ hasText: "trust" }).first();
+        await theirs.waitFor();
+        await expect(cards(page)).toHaveCount(2);
+        await page.keyboard.press("j");
+        await page.keyboard.press("t");
+        await is(cards(page).first(), "taken");
+        await page.keyboard.press("j");
+        await page.keyboard.press("n");
+        await reason(page, speech).fill("Four organisations suggest shorter words.");
+        await page.getByText(speech.t("inputs.saved")).waitFor();
+        await page.keyboard.press("Escape");
+        await press(page, speech.t("inputs.merge.open"));
+        await page.locator(".merge-plan").waitFor();
+        await press(page, speech.t("inputs.merge.do"));
+        await steps
+          .dialog(page)
+          .getByRole("button", { name: speech.t("inputs.before.open") })
+          .click();
+        await page.locator(".step-line").waitFor();
+        await steps.publish(amina, "endorsement");
+        await press(page, speech.t("letters.published.send"));
+        await handOut(await steps.sendToAll(amina, fromAmina), people, [tomas, wasitat]);
+      });
+
+      let line = "";
+      await test.step("everybody answers in their own way", async () => {
+        await steps.openLetter(wasitat, letterTitle);
+        await expect(
+          wasitat.page.getByText("Four organisations suggest shorter words.").first(),
+        ).toBeVisible();
+        line = await steps.endorse(wasitat, ["Nadia Haddad", "Director"], "public");
+        const answers = [...(await steps.sendAnswer(wasitat, fromWasitat))];
+        for (const [at, one] of people.entries())
+          answers.push(...(await said(one, at, campaign, coordinators)));
+        // Both co-chairs get a file of everybody: each is given all.
+        await steps.takeIn(amina, answers, 41);
+        await steps.takeIn(tomas, answers, 41);
+      });
+
+      await test.step("the co-chair admits them, and puts one on record", async () => {
+        const { page } = amina;
+        await steps.openLetter(amina, letterTitle);
+        await steps.openTab(amina, "endorsements");
+        await press(page, speech.t("endorsements.waiting.look"));
+        await press(page, speech.t("endorsements.admitting.tickAll"));
+        await press(page, speech.t("endorsements.admitting.admit", { count: 38 }));
+        await page.locator(".toast").first().waitFor();
+        await hush(page);
+        await boardRow(page, wasitat.name).waitFor();
+        await press(page, speech.t("endorsements.record"));
+        await steps.recordOne(amina, "Lighthouse Circle");
+        await hush(page);
+      });
+
+      await test.step("the other co-chair sees what she collected, and signs its count as well", async () => {
+        await steps.openLetter(amina, letterTitle);
+        await steps.openTab(amina, "close");
+        await press(amina.page, speech.t("closing.tally.attest"));
+        await amina.page.locator(".toast").first().waitFor();
+        await hush(amina.page);
+        await press(amina.page, speech.t("closing.tally.send"));
+        await steps.takeIn(tomas, await steps.pack(amina, fromAmina), 1);
+        await steps.openLetter(tomas, letterTitle);
+        await steps.openTab(tomas, "close");
+        await press(tomas.page, speech.t("closing.tally.attest"));
+        await tomas.page.locator(".toast").first().waitFor();
+        await hush(tomas.page);
+        await press(tomas.page, speech.t("closing.tally.send"));
+        await steps.takeIn(amina, await steps.pack(tomas, fromTomas), 1);
+      });
+
+      await test.step("the letter goes out: as a Word file, a PDF and a proof", async () => {
+        await steps.openLetter(amina, letterTitle);
+        await steps.openTab(amina, "close");
+        await expect(amina.page.locator(".tallies")).toContainText(tomas.name);
+        fromAmina.take();
+        for (const which of ["word", "pdf", "proof"] as const) await steps.exportFile(amina, which);
+        const files = fromAmina.take();
+        await expectFiles(files, { wasitat, line, keys: [amina.key, tomas.key] });
+      });
+
+      await test.step("what each desk holds says the same, also after it was locked", async () => {
+        for (const hand of hands) {
+          await hand.page.keyboard.press("Control+l");
+          await unlock(hand.page, speech, passphrase);
+          await deskOpen(hand.page);
+          const statements = await onDisk(hand);
+          const of = (type: string) =>
+            statements.filter((one) => one.type === type && one.campaign === campaign);
+          const signed = of(endorsementKind.type).map((one) => one.key);
+          if (hand === wasitat) expect(new Set(signed)).toEqual(new Set([wasitat.key]));
+          else expect(new Set(signed).size).toBe(38);
+          await hand.close();
+        }
+      });
+    });
+  }
+}
+
+type Files = Awaited<ReturnType<typeof steps.pack>>;
+
+/** Every file goes to everybody: each desk keeps what is for it. */
+async function handOut(files: Files, people: readonly Person[], hands: readonly Hand[]): Promise<void> {
+  for (const one of people) expect(await deliver(one, files), "one file each").toBe(1);
+  for (const hand of hands) await steps.takeIn(hand, files, 1);
+}
+
+/** An organisation suggests other words for the paragraph on security. */
+async function suggestion(
+  one: Person,
+  campaign: Hash,
+  coordinators: readonly string[],
+  words: string,
+): Promise<Files> {
+  const [version] = statementsOfKind(one, versionKind);
+  const suggestions = [{ op: "replace", block: 5, after: parseBlock(`${words}\n`) }] as const;
+  return answer(one, campaign, coordinators, async () =>
+    got(await inputHeadless(one, { version: version!.hash, suggestions, comments: [] }), "given"),
+  );
+}
+
+/** Most endorse, in every listing; two decline, and one takes its endorsement back. */
+async function said(
+  one: Person,
+  at: number,
+  campaign: Hash,
+  coordinators: readonly string[],
+): Promise<Files> {
+  const version = statementsOfKind(one, versionKind).find(
+    ({ statement }) => statement.phase === "endorsement",
+  )!;
+  return answer(one, campaign, coordinators, async () => {
+    if (at % 20 === 9) return got(await decline(one, version.hash, null), "declined");
+    const listing = at % 10 === 4 ? "withheld" : at % 10 === 5 ? "recipients" : "public";
+    const signatories = [{ name: `Person ${at + 1}`, role: "Chair" }];
+    const details = {
+      version: version.hash,
+      read: "en",
+      signatories,
+      listing,
+      successorsMayRead: true,
+    } as const;
+    got(await endorseHeadless(one, details), "endorsed");
+    one.wait(60);
+    return at === 30 ? got(await withdraw(one, campaign, null), "withdrawn") : null;
+  });
+}
+
+interface Expected {
+  readonly wasitat: Hand;
+  /** as it was previewed before it was signed */
+  readonly line: string;
+  readonly keys: readonly string[];
+}
+
+/** What outsiders find in the files, by public tools and our own command line. */
+async function expectFiles(files: Files, { wasitat, line, keys }: Expected): Promise<void> {
+  const [word, pdf, proof] = [".docx", ".pdf", ".zip"].map((ending) =>
+    files.find(({ name }) => name.endsWith(ending)),
+  );
+  const complaints = await validate(word!.bytes);
+  if (complaints.asked) expect(complaints.answer).toEqual([]);
+  const text = wordText(word!.bytes);
+  for (const words of [
+    sentence,
+    "We ask this on grounds of trust.",
+    wasitat.name,
+    "Nadia Haddad",
+    "Lighthouse Circle",
+  ]) {
+    expect(text).toContain(words);
+  }
+  for (const cell of line.split(/[\t\n]/).filter((one) => one.trim() !== ""))
+    expect(text).toContain(cell.trim());
+  expect(text, "who is withheld is not named").not.toContain("Peace Network 5 ");
+  expect(Buffer.from(pdf!.bytes.subarray(0, 5)).toString()).toBe("%PDF-");
+
+  const folder = mkdtempSync(join(tmpdir(), "round-"));
+  const path = join(folder, "proof.zip");
+  writeFileSync(path, proof!.bytes);
+  const out: string[] = [];
+  const given = keys.flatMap((key) => ["--key", key]);
+  const status = await verifyCommand([path, ...given, "--json"], {
+    stdout: (said) => void out.push(said),
+    stderr: (said) => void out.push(said),
+  });
+  expect([status, out.join("\n")]).toEqual([0, expect.stringContaining(wasitat.name)]);
+  expectMinisign(proof!.bytes, folder);
+}
+
+/** Stock minisign agrees with every signature in the pack. */
+function expectMinisign(pack: Uint8Array, folder: string): void {
+  if (toolMissing("minisign", ["-v"]) !== null) return;
+  const files = unpacked(pack);
+  const endorsements = [...files.keys()].filter((name) => /^endorsements\/.*\.json$/.test(name));
+  expect(endorsements.length).toBeGreaterThan(20);
+  for (const name of endorsements) {
+    writeFileSync(join(folder, "one.json"), files.get(name)!);
+    writeFileSync(join(folder, "one.json.minisig"), files.get(`${name}.minisig`)!);
+    const { key } = JSON.parse(new TextDecoder().decode(files.get(name))) as { readonly key: string };
+    execFileSync("minisign", ["-VH", "-q", "-m", join(folder, "one.json"), "-P", key]);
+  }
+}
+
+/** Everything that a Word file says, in its order. */
+function wordText(bytes: Uint8Array): string {
+  const xml = new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
+  return xml
+    .replace(/<\/w:p>/g, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&amp;", "&");
+}
+
+/** The statements in a desk's storage, decrypted here and not by the program. */
+async function onDisk({ page, home }: Hand): Promise<readonly Statement[]> {
+  expect(await databases(page)).toHaveLength(1);
+  const { records, faults } = await recordsOf(page, (await keysBy(home, { passphrase }))!);
+  expect(faults).toEqual([]);
+  return statementsIn(records) as unknown as readonly Statement[];
+}
+
+interface Statement {
+  readonly type: string;
+  readonly key: string;
+  readonly campaign: Hash | null;
+}
