@@ -1,6 +1,6 @@
 import type { Random } from "../core/encoding/values";
 import { readRows } from "./ledger";
-import type { Fault } from "./ledger";
+import type { ReadRows, RowFault } from "./ledger";
 import { shelvesOf } from "./memory";
 import type { RecordChange, Shelves } from "./memory";
 import { advance, prepareStep } from "./pages";
@@ -13,9 +13,7 @@ import { copyChange } from "./value";
 
 export interface OpenedStore {
   readonly store: Store;
-  readonly faults: readonly Fault[];
-  /** how many rows there are, whether they can be read or not */
-  readonly rows: number;
+  readonly faults: readonly RowFault[];
   /** everything that is kept, for a store that is to hold the same */
   readonly whole: () => Whole;
 }
@@ -38,8 +36,12 @@ const contentKind = "content";
  * @throws Hindered when the storage cannot be read
  */
 export async function sealedStore(rows: Rows, keys: SealingKeys, random: Random): Promise<OpenedStore> {
-  const all = await rows.records();
-  const { ledger, records, faults } = readRows(all, keys);
+  return storeOver(rows, readRows(await rows.records(), keys), keys, random);
+}
+
+/** The same over rows that were read already. */
+export function storeOver(rows: Rows, read: ReadRows, keys: SealingKeys, random: Random): OpenedStore {
+  const { ledger, records, faults } = read;
   const shelves = shelvesOf(records);
 
   const commit = async (changes: readonly Change[]): Promise<void> => {
@@ -66,7 +68,6 @@ export async function sealedStore(rows: Rows, keys: SealingKeys, random: Random)
       },
     },
     faults,
-    rows: all.length,
     whole: () => ({
       records: shelves.all().filter(({ kind }) => kind !== contentKind),
       contents: shelves.list(contentKind).map(({ id }) => id),
