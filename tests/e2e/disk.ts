@@ -26,6 +26,14 @@ export function headerPath(home: string): string {
   return join(desks, places[0]!, "header");
 }
 
+/** The file with a desk's journal. */
+export function journalPath(home: string): string {
+  const journals = join(home, "journals");
+  const names = readdirSync(journals);
+  if (names.length !== 1) throw new Error(`expected one journal, found ${names.length}`);
+  return join(journals, names[0]!);
+}
+
 /** What a passphrase, or recovery words, open: null when they open nothing. */
 export async function keysBy(
   home: string,

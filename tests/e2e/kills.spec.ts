@@ -70,12 +70,17 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
 test("the browser is killed in the middle of edits, twenty times: every acknowledged change is there", async () => {
   test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
   test.setTimeout(180_000);
-  let inFlight = 0;
-  let rounds = 0;
+  let [inFlight, rounds, restored] = [0, 0, 0];
   for await (const { begun, acknowledged, found, opened } of killing(20, "acknowledged")) {
     rounds += 1;
     if (begun > acknowledged) inFlight += 1;
-    expect(opened).toEqual({ outcome: "unlocked", faults: [] });
+    // Now and then a killed Chromium finds its database broken and empties it: the journal puts all back.
+    const { outcome, faults } = opened as { readonly outcome: string; readonly faults?: readonly unknown[] };
+    expect(outcome, `kill ${rounds}`).toBe("unlocked");
+    if (faults?.length !== 0) {
+      expect(faults, `kill ${rounds}`).toEqual([{ fault: "restored-from-journal" }]);
+      restored += 1;
+    }
     expect(found).toHaveLength(edited);
     // Of the last five that were acknowledged each must be there, or what went to the same contact after it: the page
     // may have got further than it was heard to.
@@ -84,6 +89,7 @@ test("the browser is killed in the middle of edits, twenty times: every acknowle
     }
   }
   expect(rounds).toBe(20);
+  test.info().annotations.push({ type: "kills", description: `${rounds}, lost 0, restored ${restored}` });
   expect(inFlight, "some kills hit a change on its way").toBeGreaterThan(0);
 });
 
