@@ -13,6 +13,8 @@ export interface JournalContents {
   readonly end: JournalEnd | null;
   /** nothing of it is altered or missing, but for a write at its end that was cut off */
   readonly isWhole: boolean;
+  /** what was written last is altered: what it was is not known */
+  readonly endsAltered: boolean;
   /** the changes once more, in their order: they may be far more than can be held at a time */
   readonly changes: () => AsyncGenerator<RowsChange>;
 }
@@ -29,11 +31,13 @@ export async function readJournal(journal: Journal): Promise<JournalContents> {
     for await (const frame of within(journal, rest)) take(contents, frame);
     spans.push(rest);
   }
-  const isWhole = behind === null && !(await isAltered(journal, until));
+  const endsAltered = behind === null && (await isAltered(journal, until));
+  const isWhole = behind === null && !endsAltered;
   return {
     ...contents,
     end: isWhole ? end : null,
     isWhole,
+    endsAltered,
     changes: async function* () {
       for (const span of spans) yield* within(journal, span);
     },

@@ -1,8 +1,9 @@
 import { partsOf, writeFrame } from "./frames";
 import type { RowsChange } from "./frames";
 import type { Journal } from "./journal";
-import { beginning } from "./journalEnd";
+import { beginning, framesFrom } from "./journalEnd";
 import type { JournalEnd } from "./journalEnd";
+import { noChange } from "./rows";
 import type { Row, RowIds, Rows } from "./rows";
 import { tallyOf } from "./tally";
 import type { Tally } from "./tally";
@@ -75,7 +76,7 @@ export function journaled(rows: Rows, journal: Journal, state: JournalState): Jo
     const finish = async (): Promise<void> => {
       await catchUp();
       const records = { put: await rows.recordsOf(last), remove: [] };
-      await draft.add({ records, pieces: noRows }, true);
+      await draft.add({ records, pieces: noChange }, true);
       ({ end, tally } = await draft.place());
       missed = null;
     };
@@ -98,16 +99,26 @@ export function journaled(rows: Rows, journal: Journal, state: JournalState): Jo
     });
   };
 
+  const piecesAgain = async (ids: readonly string[]): Promise<readonly Row[]> => {
+    const wanted = new Set(ids);
+    const found = new Map<string, Row>();
+    for await (const { pieces } of framesFrom({ ...journal, size: end?.at ?? 0 }, 0)) {
+      for (const row of pieces.put) if (wanted.has(row.id)) found.set(row.id, row);
+    }
+    const put = [...found.values()];
+    if (put.length > 0) await rows.write(noChange, { put, remove: [] }).catch(() => undefined);
+    return put;
+  };
+
   return {
     ...rows,
+    piecesAgain: (ids) => inTurn(() => piecesAgain(ids)),
     write: (records, pieces) =>
       inTurn(() => (isNothing({ records, pieces }) ? Promise.resolve() : write({ records, pieces }))),
     renew: () => inTurn(renewNow),
     settled: () => renewal,
   };
 }
-
-const noRows = { put: [], remove: [] };
 
 function isNothing({ records, pieces }: RowsChange): boolean {
   return [records.put, records.remove, pieces.put, pieces.remove].every(({ length }) => length === 0);
@@ -158,10 +169,10 @@ async function* snapshotOf(rows: Rows): AsyncGenerator<RowsChange> {
   const ids: RowIds = await rows.ids();
   for (let at = 0; at < ids.pieces.length; at += atOnce.pieces) {
     const put = await rows.pieces(ids.pieces.slice(at, at + atOnce.pieces));
-    yield { records: noRows, pieces: { put, remove: [] } };
+    yield { records: noChange, pieces: { put, remove: [] } };
   }
   for (let at = 0; at < ids.records.length; at += atOnce.records) {
     const put = await rows.recordsOf(ids.records.slice(at, at + atOnce.records));
-    yield { records: { put, remove: [] }, pieces: noRows };
+    yield { records: { put, remove: [] }, pieces: noChange };
   }
 }

@@ -209,7 +209,10 @@ async function mendByRow(both: Both, here: Place, there: Place, contents: Journa
   const records = [...rows.values()];
   const mended: Place = { records, read: readRows(records, keys) };
   await restore(database, better, contents, { isAll: false });
-  const found: readonly Fault[] = better.length > 0 ? [{ fault: "restored-from-journal" }] : [];
+  const found: Fault[] = better.length > 0 ? [{ fault: "restored-from-journal" }] : [];
+  // All may fit together, and still not be what was written last.
+  const isOlder = contents.endsAltered && here.read.ledger.revision < there.read.ledger.revision;
+  if (isOlder && mended.read.faults.length === 0) found.push({ fault: "not-as-last-written" });
   const isSame = contents.isWhole && isAlike(there.records, rows);
   return isSame ? agreed(both, mended, contents.end, found) : madeAnew(both, mended, found);
 }

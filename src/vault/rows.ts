@@ -27,6 +27,8 @@ export interface Rows {
   readonly recordsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   /** the pieces of these ids that are there, in any order */
   readonly pieces: (ids: readonly string[]) => Promise<readonly Row[]>;
+  /** the same from a second place, where there is one: what is found there is put back in the first */
+  readonly piecesAgain?: (ids: readonly string[]) => Promise<readonly Row[]>;
   /** the ids of all that is there */
   readonly ids: () => Promise<RowIds>;
   /**

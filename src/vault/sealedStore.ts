@@ -1,4 +1,6 @@
+import { Refusal } from "../core/encoding/refusal";
 import type { Random } from "../core/encoding/values";
+import { Hindered } from "./hindered";
 import { readRows } from "./ledger";
 import type { ReadRows, RowFault } from "./ledger";
 import { shelvesOf } from "./memory";
@@ -58,7 +60,7 @@ export function storeOver(rows: Rows, read: ReadRows, keys: SealingKeys, random:
       list: (kind) => Promise.resolve(shelves.list(kind)),
       content: async (hash) => {
         const place = placeOfContent(hash, shelves);
-        return place && openPieces(hash, place, await rows.pieces(place.pieces), keys);
+        return place && readContent(hash, place, rows, keys);
       },
       write: async (changes) => {
         const copies = changes.map(copyChange);
@@ -73,6 +75,22 @@ export function storeOver(rows: Rows, read: ReadRows, keys: SealingKeys, random:
       contents: shelves.list(contentKind).map(({ id }) => id),
     }),
   };
+}
+
+/** Where its pieces cannot be read or are not whole, those of the second place are taken. */
+async function readContent(
+  hash: string,
+  place: ContentPlace,
+  rows: Rows,
+  keys: SealingKeys,
+): Promise<Uint8Array> {
+  try {
+    return openPieces(hash, place, await rows.pieces(place.pieces), keys);
+  } catch (error) {
+    const isDamage = error instanceof Refusal || error instanceof Hindered;
+    if (!isDamage || !rows.piecesAgain) throw error;
+    return openPieces(hash, place, await rows.piecesAgain(place.pieces), keys);
+  }
 }
 
 /** Contents become pieces, and records that say where these are. */

@@ -462,7 +462,7 @@ test.describe("a desk that is not as it was left", () => {
     await tamper(page, "seal");
     await field(page, t("gate.unlock.passphrase")).fill(passphrase);
     await page.keyboard.press("Enter");
-    await expect(title(page, t("gate.faults.title"))).toBeFocused();
+    await expect(title(page, t("gate.faults.lost.title"))).toBeFocused();
     await expect(page.getByText(t("gate.faults.pages", { count: 1 }))).toBeVisible();
     await expect(page.getByText(t("gate.faults.seal"))).toBeVisible();
     await expect(page.getByText(t("gate.faults.cardThere"))).toBeVisible();
@@ -471,7 +471,7 @@ test.describe("a desk that is not as it was left", () => {
     await expect(field(page, t("gate.unlock.passphrase"))).toBeVisible();
     await field(page, t("gate.unlock.passphrase")).fill(passphrase);
     await page.keyboard.press("Enter");
-    await press(page, t("gate.faults.goOn"));
+    await press(page, t("gate.faults.lost.goOn"));
     await deskOpen(page);
     const { records } = await recordsOf(page, (await keysBy(home, { passphrase }))!);
     expect(ofKind(records, "identity")).toHaveLength(1);

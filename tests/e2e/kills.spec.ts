@@ -69,7 +69,7 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
 
 test("the browser is killed in the middle of edits, twenty times: every acknowledged change is there", async () => {
   test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   let [inFlight, rounds, restored] = [0, 0, 0];
   for await (const { begun, acknowledged, found, opened } of killing(20, "acknowledged")) {
     rounds += 1;
@@ -95,6 +95,7 @@ test("the browser is killed in the middle of edits, twenty times: every acknowle
 
 test("the control: of changes that were only begun, some are lost", async () => {
   test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  test.setTimeout(300_000);
   let lost = 0;
   for await (const { begun, found } of killing(15, "begun")) {
     if (!found.includes(begun)) lost += 1;

@@ -158,6 +158,21 @@ describe("the browser's storage", () => {
     }
   });
 
+  test("has pieces of an attachment altered or missing: they are put back when it is read", async () => {
+    const { places, now } = await filled();
+    const pieces = now.pieces!;
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const changed of [flippedRow(pieces, 1), pieces.slice(1), []]) {
+      await places.put({ ...now, pieces: changed });
+      const { store } = await places.open(keys);
+      expect(isSame(await store.content(sha256(attachment)), attachment)).toBe(true);
+      expect((await places.state()).pieces).toHaveLength(pieces.length);
+      await expectWhole(places);
+    }
+    await places.put({ ...now, pieces: [], journal: null });
+    await expect((await places.open(keys)).store.content(sha256(attachment))).rejects.toThrow("found none");
+  });
+
   test("is another desk's", async () => {
     const { places } = await filled();
     const other = await filled(others);
@@ -288,6 +303,16 @@ describe("both", () => {
     expect(letters.length).toBeLessThan(count);
     await store.write([put("note", "n", 99)]);
     expect(await (await places.open(keys)).store.get("note", "n")).toBe(99);
+  });
+
+  test("are gone and altered at the end: what fits together is there, and it is told that it is not all", async () => {
+    const { places, now } = await filled();
+    const journal = flipped(now.journal!, now.journal!.length - 2000);
+    await places.put({ records: null, pieces: null, journal });
+    const { faults, store } = await places.open(keys);
+    expect(faults).toContainEqual({ fault: "not-as-last-written" });
+    expect(await store.get("note", "n")).toBe(count - 2);
+    expect((await places.open(keys)).faults).toEqual([]);
   });
 
   test("are older copies, one of them damaged: the newer of each row counts", async () => {

@@ -18,18 +18,14 @@ export function FoundFaults({ faults }: { readonly faults: readonly Fault[] }) {
   const altered = faults.filter(({ fault }) => fault === "not-authentic").length;
   const has = (wanted: Fault["fault"]): boolean => faults.some(({ fault }) => fault === wanted);
   const isMended = !has("not-authentic") && !has("not-as-last-written") && !has("no-seal");
-  const said = isMended
-    ? has("journal-not-made")
-      ? "gate.faults.single"
-      : "gate.faults.mended"
-    : "gate.faults";
+  const said = !isMended ? "lost" : has("journal-not-made") ? "single" : "mended";
   const lockNow = (): void => lock("asked");
   useIdleLock();
   useHotkey("lock", t("shortcuts.does.lock"), lockNow, { everywhere: true });
   return (
     <GatePage>
-      <GateTitle>{t(`${said}.title`)}</GateTitle>
-      <p>{t(`${said}.what`)}</p>
+      <GateTitle>{t(`gate.faults.${said}.title`)}</GateTitle>
+      <p>{t(`gate.faults.${said}.what`)}</p>
       <Notice tone={isMended ? "attention" : "refusal"} title={t("gate.faults.found")}>
         <ul className="plain-list">
           {altered > 0 && <li>{t("gate.faults.pages", { count: altered })}</li>}
@@ -41,13 +37,13 @@ export function FoundFaults({ faults }: { readonly faults: readonly Fault[] }) {
         </ul>
       </Notice>
       <Intact />
-      <p>{t(`${said}.why`)}</p>
+      <p>{t(`gate.faults.${said}.why`)}</p>
       <div className="gate-actions">
         <Button onPress={lockNow} icon="lock">
           {t("places.lock")}
         </Button>
         <Button look="primary" onPress={goOn}>
-          {t(`${said}.goOn`)}
+          {t(`gate.faults.${said}.goOn`)}
         </Button>
       </div>
     </GatePage>

@@ -106,8 +106,12 @@ export const gate = {
       "Nothing was changed. If you have a copy of the program’s folder, close the program, put the copy in its place, and try again. Do not delete anything there.",
   },
   faults: {
-    title: "Something was changed or lost in this desk’s storage",
-    what: "The desk is open. Before you go on, look at what was found.",
+    lost: {
+      title: "Something was changed or lost in this desk’s storage",
+      what: "The desk is open. Before you go on, look at what was found.",
+      why: "A failing disk can do this, or an older copy of the program’s folder that was put back. So can somebody who had this computer in their hands. If nothing of this explains it, tell somebody you trust before you rely on this desk.",
+      goOn: "Go on with what is intact",
+    },
     found: "What was found",
     pages_one:
       "{{count}} part of the storage was altered, or does not belong to this desk. It cannot be read.",
@@ -137,7 +141,5 @@ export const gate = {
     card: "Your card",
     cardThere: "There",
     cardGone: "Missing",
-    why: "A failing disk can do this, or an older copy of the program’s folder that was put back. So can somebody who had this computer in their hands. If nothing of this explains it, tell somebody you trust before you rely on this desk.",
-    goOn: "Go on with what is intact",
   },
 } as const;
