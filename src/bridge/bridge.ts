@@ -1,4 +1,5 @@
 import type { Chosen, FileKind, Hindrance, Saved, Taken, Ticket } from "./files";
+import type { JournalCalls } from "./journal";
 
 /** The program around the window. */
 export interface About {
@@ -50,7 +51,7 @@ export type VerifierPage =
  * anything else changes its kind on the way. What can be expected to go wrong is a value; a call that breaks this
  * contract is refused with an error.
  */
-export interface Calls {
+export interface Calls extends JournalCalls {
   readonly about: () => Promise<About>;
   readonly readPreferences: () => Promise<Preferences>;
   readonly writePreferences: (preferences: Preferences) => Promise<Kept>;
@@ -105,6 +106,13 @@ const table: Readonly<Record<Call, true>> = {
   writePreferences: true,
   findDesks: true,
   writeHeader: true,
+  openJournal: true,
+  readJournal: true,
+  appendJournal: true,
+  draftJournal: true,
+  placeJournal: true,
+  findJournals: true,
+  removeJournal: true,
   chooseFiles: true,
   waitingFiles: true,
   takeFile: true,

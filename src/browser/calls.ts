@@ -14,6 +14,9 @@ export function mostOf(call: Call): number {
       return 512 * kibibyte * kibibyte + words;
     case "writeHeader":
       return 64 * kibibyte + words;
+    case "appendJournal":
+    case "draftJournal":
+      return 64 * kibibyte * kibibyte + words;
     default:
       return words;
   }

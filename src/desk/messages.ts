@@ -1,8 +1,9 @@
 import type { Calls } from "../bridge/bridge";
+import type { JournalCalls } from "../bridge/journal";
 import type { Progress } from "./work";
 
 /** What of the main process the worker needs; it reaches it through the window. */
-export type Folder = Pick<Calls, "findDesks" | "writeHeader">;
+export type Folder = Pick<Calls, "findDesks" | "writeHeader"> & JournalCalls;
 
 /** From the window to the vault's worker. */
 export type Order =

@@ -53,6 +53,13 @@ function folderOver(post: (report: Report) => void) {
   const folder: Folder = {
     findDesks: () => ask("findDesks", []),
     writeHeader: (place, header) => ask("writeHeader", [place, header]),
+    openJournal: (...args) => ask("openJournal", args),
+    readJournal: (...args) => ask("readJournal", args),
+    appendJournal: (...args) => ask("appendJournal", args),
+    draftJournal: (...args) => ask("draftJournal", args),
+    placeJournal: (...args) => ask("placeJournal", args),
+    findJournals: (...args) => ask("findJournals", args),
+    removeJournal: (...args) => ask("removeJournal", args),
   };
   return {
     folder,

@@ -6,6 +6,7 @@ import { arrivals } from "./arrivals";
 import * as contract from "./contract";
 import { findDesks, writeHeader } from "./desks";
 import { codeOf } from "./hindrance";
+import { journalsIn } from "./journals";
 import { readPreferences, writePreferences } from "./preferences";
 import { writeWhole } from "./saving";
 import type { Shell } from "./shell";
@@ -36,6 +37,7 @@ const { many: mostWaiting } = fileRules.bundle;
 export function answersOver(shell: Shell, now?: () => number): Answers {
   const { home } = shell;
   const files = arrivals(now);
+  const journals = journalsIn(home);
   // Somebody may want to see a file again later, but not hundreds.
   const saved = ticketBook<string>({ most: 200, lifetime: Infinity }, now);
   let waiting: readonly string[] = [];
@@ -62,6 +64,16 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     writePreferences: (preferences) => writePreferences(home, contract.preferencesOf(preferences)),
     findDesks: () => findDesks(home),
     writeHeader: (place, header) => writeHeader(home, contract.placeOf(place), contract.headerOf(header)),
+    openJournal: (place, epoch) => journals.open(contract.placeOf(place), contract.epochOf(epoch)),
+    readJournal: (ticket, from, most) =>
+      journals.read(contract.ticketOf(ticket), contract.positionOf(from), contract.readableOf(most)),
+    appendJournal: (ticket, at, bytes) =>
+      journals.append(contract.ticketOf(ticket), contract.positionOf(at), contract.journalPartOf(bytes)),
+    draftJournal: (ticket, at, bytes) =>
+      journals.draft(contract.ticketOf(ticket), contract.positionOf(at), contract.journalPartOf(bytes)),
+    placeJournal: (ticket, size) => journals.place(contract.ticketOf(ticket), contract.positionOf(size)),
+    findJournals: (place) => journals.find(contract.placeOf(place)),
+    removeJournal: (place, epoch) => journals.remove(contract.placeOf(place), contract.epochOf(epoch)),
     chooseFiles: (kind) => choose(contract.kindOf(kind)),
     waitingFiles: () => {
       const paths = waiting;

@@ -11,6 +11,9 @@ export class BrokenCall extends Error {
 /** In bytes. */
 export const mostHeader = 64 * 1024;
 export const mostSaved = 512 * 1024 * 1024;
+export const mostJournalPart = 64 * 1024 * 1024;
+export const mostJournalRead = 8 * 1024 * 1024;
+const mostEpochs = 0xffff;
 
 // The window's types do not count here: a page that was taken over sends what it likes.
 
@@ -48,6 +51,32 @@ export function headerOf(value: unknown): Uint8Array {
 /** @throws BrokenCall */
 export function contentsOf(value: unknown): Uint8Array {
   return bytesOf(value, mostSaved);
+}
+
+/** @throws BrokenCall unless it counts one of a desk's vault keys */
+export function epochOf(value: unknown): number {
+  return wholeOf(value, 1, mostEpochs);
+}
+
+/** @throws BrokenCall unless it is a place in a file */
+export function positionOf(value: unknown): number {
+  return wholeOf(value, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** @throws BrokenCall unless it is how much of a journal may be read at a time */
+export function readableOf(value: unknown): number {
+  return wholeOf(value, 1, mostJournalRead);
+}
+
+/** @throws BrokenCall */
+export function journalPartOf(value: unknown): Uint8Array {
+  return bytesOf(value, mostJournalPart);
+}
+
+function wholeOf(value: unknown, least: number, most: number): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least || value > most)
+    throw new BrokenCall(`expected a whole number from ${least} to ${most}`);
+  return value;
 }
 
 function bytesOf(value: unknown, most: number): Uint8Array {

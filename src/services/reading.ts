@@ -18,7 +18,7 @@ interface Bytes {
 export type Read = Bytes | { readonly outcome: "too-large"; readonly size: number } | Hindered;
 
 // Neither is known on Windows. A link could lead anywhere, and opening a pipe would wait for its other end.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const careful = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a plain file as a whole. A file that changes its size meanwhile is "other": it is still being written, and
@@ -47,18 +47,24 @@ export function readStart(path: string, most: number): Promise<Bytes | Hindered>
   });
 }
 
-async function withFile<Result>(
+/**
+ * Opens a plain file for as long as `work` takes. Nothing else than a plain file is opened, and no link followed.
+ *
+ * @param flags - how it is opened: one of `fs.constants`
+ */
+export async function withFile<Result>(
   path: string,
-  read: (file: FileHandle, size: number) => Promise<Result>,
+  work: (file: FileHandle, size: number) => Promise<Result>,
+  flags: number = constants.O_RDONLY,
 ): Promise<Result | Hindered> {
   try {
     // Before it is opened: opening is enough to set a device in motion.
     if (!(await lstat(path)).isFile()) return { outcome: "hindered", hindrance: "not-a-file" };
-    const file = await open(path, flags);
+    const file = await open(path, flags | careful);
     try {
       const stats = await file.stat();
       if (!stats.isFile()) return { outcome: "hindered", hindrance: "not-a-file" };
-      return await read(file, stats.size);
+      return await work(file, stats.size);
     } finally {
       await file.close();
     }

@@ -109,7 +109,7 @@ async function claim(path: string, disk: Disk): Promise<void> {
 }
 
 /** The name of a file is its folder's to keep. Not every system lets a folder be opened, and then does it by itself. */
-async function syncFolder(path: string, disk: Disk = realDisk): Promise<void> {
+export async function syncFolder(path: string, disk: Disk = realDisk): Promise<void> {
   try {
     const folder = await disk.open(path, "r");
     try {

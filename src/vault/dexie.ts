@@ -29,7 +29,13 @@ export function dexieDatabases(platform: Platform = {}): Databases {
         const { records, pieces } = database;
         return {
           records: () => told(() => records.toArray()),
-          pieces: (ids) => told(async () => (await pieces.bulkGet([...ids])).filter((row) => !!row)),
+          recordsOf: (ids) => told(() => some(records, ids)),
+          pieces: (ids) => told(() => some(pieces, ids)),
+          ids: () =>
+            told(async () => ({
+              records: await records.toCollection().primaryKeys(),
+              pieces: await pieces.toCollection().primaryKeys(),
+            })),
           write: (ofRecords, ofPieces) =>
             told(() =>
               database.transaction("rw", records, pieces, async () => {
@@ -47,6 +53,10 @@ export function dexieDatabases(platform: Platform = {}): Databases {
         return found.flatMap(({ name }) => (name === undefined ? [] : [name]));
       }),
   };
+}
+
+async function some(table: EntityTable<Row, "id">, ids: readonly string[]): Promise<readonly Row[]> {
+  return (await table.bulkGet([...ids])).filter((row) => !!row);
 }
 
 async function apply(table: EntityTable<Row, "id">, { put, remove }: RowChange): Promise<void> {

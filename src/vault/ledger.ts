@@ -7,7 +7,7 @@ import type { SealingKeys } from "./sealed";
 import type { StoreRecord } from "./store";
 
 /** What was found wrong with the rows when they were opened. The intact ones are in the store. */
-export type Fault =
+export type RowFault =
   /** altered, of another vault, or moved from another row */
   | { readonly fault: "not-authentic"; readonly row: string }
   /** a row is missing, one is back that was removed, or one is older than the last write */
@@ -48,12 +48,19 @@ export interface Ledger {
   revision: number;
 }
 
+/** What rows hold, and what is wrong with them. */
+export interface ReadRows {
+  readonly ledger: Ledger;
+  readonly records: readonly StoreRecord[];
+  readonly faults: readonly RowFault[];
+}
+
 /** Unseals all rows, and compares them with what the seal says they should be. */
-export function readRows(rows: readonly Row[], keys: SealingKeys) {
+export function readRows(rows: readonly Row[], keys: SealingKeys): ReadRows {
   const pages = new Map<string, Page & { readonly places: Set<string> }>();
   const pageOf = new Map<string, string>();
   const records = new Map<string, { readonly record: StoreRecord; readonly revision: number }>();
-  const faults: Fault[] = [];
+  const faults: RowFault[] = [];
   const sum = new Uint8Array(32);
   let seal: { readonly id: string; readonly record: StoreRecord } | null = null;
   let revision = 0;
@@ -93,7 +100,7 @@ export function readRows(rows: readonly Row[], keys: SealingKeys) {
   };
 }
 
-function sealFaults(seal: StoreRecord | null, { sum, revision }: Ledger, count: number): readonly Fault[] {
+function sealFaults(seal: StoreRecord | null, { sum, revision }: Ledger, count: number): readonly RowFault[] {
   if (seal === null) return count === 0 ? [] : [{ fault: "no-seal" }];
   const said = seal.value as { readonly revision: number; readonly sum: Uint8Array };
   return said.revision === revision && sameBytes(said.sum, sum) ? [] : [{ fault: "not-as-last-written" }];

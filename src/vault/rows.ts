@@ -11,6 +11,11 @@ export interface RowChange {
   readonly remove: readonly string[];
 }
 
+export interface RowIds {
+  readonly records: readonly string[];
+  readonly pieces: readonly string[];
+}
+
 /**
  * Where sealed rows lie: the records, which are read at once, and the pieces of contents, which are read when they are
  * asked for. A port: every implementation passes tests/vault/rows.acceptance.ts.
@@ -18,8 +23,14 @@ export interface RowChange {
 export interface Rows {
   /** all records */
   readonly records: () => Promise<readonly Row[]>;
+  /** the records of these ids that are there, in any order */
+  readonly recordsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   /** the pieces of these ids that are there, in any order */
   readonly pieces: (ids: readonly string[]) => Promise<readonly Row[]>;
+  /** the same from a second place, where there is one: what is found there is put back in the first */
+  readonly piecesAgain?: (ids: readonly string[]) => Promise<readonly Row[]>;
+  /** the ids of all that is there */
+  readonly ids: () => Promise<RowIds>;
   /**
    * Makes all changes or none. What was written before this resolves is there afterwards.
    *
@@ -50,7 +61,9 @@ export function memoryRows(): Rows {
   const pieces = new Map<string, Uint8Array>();
   return {
     records: () => Promise.resolve(copies(records, records.keys())),
+    recordsOf: (ids) => Promise.resolve(copies(records, ids)),
     pieces: (ids) => Promise.resolve(copies(pieces, ids)),
+    ids: () => Promise.resolve({ records: [...records.keys()], pieces: [...pieces.keys()] }),
     write: (ofRecords, ofPieces) => {
       apply(records, ofRecords);
       apply(pieces, ofPieces);

@@ -1,6 +1,8 @@
+import { Refusal } from "../core/encoding/refusal";
 import type { Random } from "../core/encoding/values";
+import { Hindered } from "./hindered";
 import { readRows } from "./ledger";
-import type { Fault } from "./ledger";
+import type { ReadRows, RowFault } from "./ledger";
 import { shelvesOf } from "./memory";
 import type { RecordChange, Shelves } from "./memory";
 import { advance, prepareStep } from "./pages";
@@ -13,9 +15,7 @@ import { copyChange } from "./value";
 
 export interface OpenedStore {
   readonly store: Store;
-  readonly faults: readonly Fault[];
-  /** how many rows there are, whether they can be read or not */
-  readonly rows: number;
+  readonly faults: readonly RowFault[];
   /** everything that is kept, for a store that is to hold the same */
   readonly whole: () => Whole;
 }
@@ -38,8 +38,12 @@ const contentKind = "content";
  * @throws Hindered when the storage cannot be read
  */
 export async function sealedStore(rows: Rows, keys: SealingKeys, random: Random): Promise<OpenedStore> {
-  const all = await rows.records();
-  const { ledger, records, faults } = readRows(all, keys);
+  return storeOver(rows, readRows(await rows.records(), keys), keys, random);
+}
+
+/** The same over rows that were read already. */
+export function storeOver(rows: Rows, read: ReadRows, keys: SealingKeys, random: Random): OpenedStore {
+  const { ledger, records, faults } = read;
   const shelves = shelvesOf(records);
 
   const commit = async (changes: readonly Change[]): Promise<void> => {
@@ -56,7 +60,7 @@ export async function sealedStore(rows: Rows, keys: SealingKeys, random: Random)
       list: (kind) => Promise.resolve(shelves.list(kind)),
       content: async (hash) => {
         const place = placeOfContent(hash, shelves);
-        return place && openPieces(hash, place, await rows.pieces(place.pieces), keys);
+        return place && readContent(hash, place, rows, keys);
       },
       write: async (changes) => {
         const copies = changes.map(copyChange);
@@ -66,12 +70,27 @@ export async function sealedStore(rows: Rows, keys: SealingKeys, random: Random)
       },
     },
     faults,
-    rows: all.length,
     whole: () => ({
       records: shelves.all().filter(({ kind }) => kind !== contentKind),
       contents: shelves.list(contentKind).map(({ id }) => id),
     }),
   };
+}
+
+/** Where its pieces cannot be read or are not whole, those of the second place are taken. */
+async function readContent(
+  hash: string,
+  place: ContentPlace,
+  rows: Rows,
+  keys: SealingKeys,
+): Promise<Uint8Array> {
+  try {
+    return openPieces(hash, place, await rows.pieces(place.pieces), keys);
+  } catch (error) {
+    const isDamage = error instanceof Refusal || error instanceof Hindered;
+    if (!isDamage || !rows.piecesAgain) throw error;
+    return openPieces(hash, place, await rows.piecesAgain(place.pieces), keys);
+  }
 }
 
 /** Contents become pieces, and records that say where these are. */

@@ -1,8 +1,10 @@
 import type { Random } from "../core/encoding/values";
-import type { Fault } from "./ledger";
+import type { Journals } from "./journal";
+import { mend } from "./mend";
+import type { Fault } from "./mend";
 import type { Databases } from "./rows";
 import { sealingKeys } from "./sealed";
-import { sealedStore } from "./sealedStore";
+import { storeOver } from "./sealedStore";
 import type { OpenedStore } from "./sealedStore";
 import type { VaultKeys } from "./slots";
 import type { Store } from "./store";
@@ -13,14 +15,17 @@ export interface OpenVault {
   readonly store: Store;
   readonly whole: OpenedStore["whole"];
   readonly faults: readonly Fault[];
-  /** 0: the storage holds nothing of this vault */
-  readonly rows: number;
+  /** false: the storage holds nothing of this vault */
+  readonly isAnything: boolean;
+  /** waits until what goes on beside the vault's own work has ended */
+  readonly settled: () => Promise<void>;
   readonly close: () => void;
 }
 
 /** Where a vault's rows are to be found. */
 export interface VaultStorage {
   readonly databases: Databases;
+  readonly journals: Journals;
   /** the random name of the desk's folder, 32 lowercase hex digits */
   readonly place: string;
   readonly random: Random;
@@ -28,15 +33,20 @@ export interface VaultStorage {
 
 /**
  * Opens the rows of a vault, or makes a place for them. Each vault key has a database of its own, so that sealing
- * everything anew never touches what the old key sealed.
+ * everything anew never touches what the old key sealed, and a journal of its own, by which what went wrong with either
+ * is mended.
  *
  * @throws Hindered when the storage cannot be read
  */
 export async function openVault(keys: VaultKeys, storage: VaultStorage): Promise<OpenVault> {
-  const database = await storage.databases.open(databaseName(storage.place, keys.epoch));
+  const { databases, journals, place, random } = storage;
+  const name = databaseName(place, keys.epoch);
+  const database = await databases.open(name);
   try {
-    const { store, whole, faults, rows } = await sealedStore(database, sealingKeys(keys), storage.random);
-    return { keys, store, whole, faults, rows, close: database.close };
+    const sealing = sealingKeys(keys);
+    const { rows, read, faults, isAnything } = await mend(database, await journals.open(name), sealing);
+    const { store, whole } = storeOver(rows, read, sealing, random);
+    return { keys, store, whole, faults, isAnything, settled: rows.settled, close: database.close };
   } catch (error) {
     database.close();
     throw error;
@@ -44,15 +54,20 @@ export async function openVault(keys: VaultKeys, storage: VaultStorage): Promise
 }
 
 /** Removes what a vault key sealed. The connection to it must have been closed. */
-export async function removeRows(epoch: number, { databases, place }: VaultStorage): Promise<void> {
-  await databases.remove(databaseName(place, epoch));
+export async function removeRows(epoch: number, { databases, journals, place }: VaultStorage): Promise<void> {
+  for (const store of [databases, journals]) await store.remove(databaseName(place, epoch));
 }
 
 /** Removes what other keys than the present one sealed: left by a change of keys that was cut off. */
-export async function removeOthers(epoch: number, { databases, place }: VaultStorage): Promise<void> {
+export async function removeOthers(
+  epoch: number,
+  { databases, journals, place }: VaultStorage,
+): Promise<void> {
   const keep = databaseName(place, epoch);
-  for (const name of await databases.names()) {
-    if (name.startsWith(databaseName(place, "")) && name !== keep) await databases.remove(name);
+  for (const store of [databases, journals]) {
+    for (const name of await store.names()) {
+      if (name.startsWith(databaseName(place, "")) && name !== keep) await store.remove(name);
+    }
   }
 }
 
@@ -94,6 +109,13 @@ export async function resealVault(
   }
 }
 
-function databaseName(place: string, epoch: number | ""): string {
+/** What a desk's database is called, and its journal after it. Without an epoch: how all of that desk's begin. */
+export function databaseName(place: string, epoch: number | ""): string {
   return `undersigned-${place}-${epoch}`;
+}
+
+/** The epoch of a desk's database, or null for another name. */
+export function epochIn(name: string, place: string): number | null {
+  const epoch = Number(name.slice(databaseName(place, "").length));
+  return databaseName(place, epoch) === name ? epoch : null;
 }

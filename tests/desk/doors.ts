@@ -1,10 +1,15 @@
 import type { DeskPlace } from "../../src/bridge/bridge";
+import type { JournalCalls } from "../../src/bridge/journal";
 import type { DeskClient } from "../../src/desk/client";
 import { connect } from "../../src/desk/client";
 import type { DoorPorts } from "../../src/desk/door/door";
 import type { Folder, Order, Report } from "../../src/desk/messages";
 import { systemRandom } from "../../src/desk/platform";
 import { serveSession } from "../../src/desk/serveSession";
+import { memoryJournals } from "../../src/vault/journal";
+import type { Journal, MemoryJournals } from "../../src/vault/journal";
+import { databaseName, epochIn } from "../../src/vault/vault";
+import { Hindered } from "../../src/vault/hindered";
 import { memoryDatabases } from "../../src/vault/rows";
 import type { Databases } from "../../src/vault/rows";
 
@@ -12,6 +17,7 @@ import type { Databases } from "../../src/vault/rows";
 export interface Computer {
   readonly headers: Map<string, Uint8Array>;
   readonly databases: Databases;
+  readonly journals: MemoryJournals;
   /** what the main process says to the next calls instead of doing them */
   hindrance: "full" | "denied" | null;
   /** starts the program: a window's client and its thread, over messages that are copied as between threads */
@@ -33,6 +39,7 @@ export function computer(databases: Databases = memoryDatabases()): Computer {
   const self: Computer = {
     headers: new Map(),
     databases,
+    journals: memoryJournals(),
     hindrance: null,
     start: (changes) => startProgram(self, claimed, changes),
   };
@@ -41,6 +48,7 @@ export function computer(databases: Databases = memoryDatabases()): Computer {
 
 function folderOf(one: Computer): Folder {
   return {
+    ...journalCallsOver(one),
     findDesks: () =>
       Promise.resolve(
         one.hindrance
@@ -55,6 +63,54 @@ function folderOf(one: Computer): Folder {
       one.headers.set(place, header.slice());
       return Promise.resolve({ outcome: "kept" });
     },
+  };
+}
+
+/** The calls of the bridge over journals in memory. */
+function journalCallsOver(one: Computer): JournalCalls {
+  const open = new Map<string, Journal>();
+  /** A full disk can be read, and files be removed from it. */
+  const answered = async <T extends { readonly outcome: string }>(
+    work: () => Promise<T>,
+    isWriting = false,
+  ) => {
+    if (one.hindrance === "denied" || (one.hindrance && isWriting))
+      return { outcome: "hindered", hindrance: one.hindrance } as const;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Hindered) return { outcome: "hindered", hindrance: error.hindrance } as const;
+      throw error;
+    }
+  };
+  const written = (ticket: string, work: (journal: Journal) => Promise<void>) =>
+    answered(async () => {
+      await work(open.get(ticket)!);
+      return { outcome: "written" } as const;
+    }, true);
+  return {
+    openJournal: (place, epoch) =>
+      answered(async () => {
+        const journal = await one.journals.open(databaseName(place, epoch));
+        const ticket = String(open.size).padStart(32, "0");
+        open.set(ticket, journal);
+        return { outcome: "opened", ticket, size: journal.size } as const;
+      }),
+    readJournal: (ticket, from, most) =>
+      answered(async () => ({ outcome: "read", bytes: await open.get(ticket)!.read(from, most) }) as const),
+    appendJournal: (ticket, at, bytes) => written(ticket, (journal) => journal.append(at, bytes)),
+    draftJournal: (ticket, at, bytes) => written(ticket, (journal) => journal.draft(at, bytes)),
+    placeJournal: (ticket, size) => written(ticket, (journal) => journal.place(size)),
+    findJournals: (place) =>
+      answered(async () => {
+        const names = await one.journals.names();
+        return { outcome: "found", epochs: names.flatMap((name) => epochIn(name, place) ?? []) } as const;
+      }),
+    removeJournal: (place, epoch) =>
+      answered(async () => {
+        await one.journals.remove(databaseName(place, epoch));
+        return { outcome: "removed" } as const;
+      }),
   };
 }
 

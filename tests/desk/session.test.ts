@@ -118,6 +118,7 @@ describe("what stands in the way of opening", () => {
     await setUp(first);
     first.end();
     for (const name of await one.databases.names()) await one.databases.remove(name);
+    one.journals.files.clear();
     const program = one.start();
     expect(await program.door.unlockDesk(passphrase)).toEqual({ outcome: "storage-missing" });
     expect(await program.desk.overview()).toEqual({ outcome: "closed" });
@@ -141,7 +142,10 @@ describe("what stands in the way of opening", () => {
     const after = await rows.records();
     const none = { put: [], remove: [] };
     const replace = (put: typeof after, remove: readonly string[] = []) => rows.write({ put, remove }, none);
+    const journal = [...one.journals.files][0]!;
     const tell = async () => {
+      // What is told here is what cannot be mended.
+      one.journals.files.clear();
       const program = one.start();
       const opened = await program.door.unlockDesk(passphrase);
       program.end();
@@ -153,13 +157,18 @@ describe("what stands in the way of opening", () => {
       return Buffer.compare(sealed, now) !== 0;
     })!;
     await replace([old]);
-    expect(await tell()).toMatchObject({ outcome: "unlocked", faults: [{ fault: "not-as-last-written" }] });
+    const older = {
+      outcome: "unlocked",
+      faults: [{ fault: "not-as-last-written" }, { fault: "journal-made-anew" }],
+    };
+    expect(await tell()).toEqual(older);
     await replace(after, []);
     const later = after.find(({ id }) => before.every((row) => row.id !== id))!;
     await replace([], [later.id]);
-    expect(await tell()).toMatchObject({ outcome: "unlocked", faults: [{ fault: "not-as-last-written" }] });
+    expect(await tell()).toEqual(older);
     const moved = { id: "0".repeat(32), sealed: later.sealed };
     await replace([moved]);
+    one.journals.files.clear();
     const program = one.start();
     const opened = await program.door.unlockDesk(passphrase);
     expect(opened).toMatchObject({ outcome: "unlocked" });
@@ -171,6 +180,14 @@ describe("what stands in the way of opening", () => {
     program.end();
     await replace(after.map(({ id, sealed }) => ({ id, sealed: sealed.map((byte) => byte ^ 1) })));
     expect(await tell()).toMatchObject({ outcome: "storage-damaged" });
+    expect(one.journals.files.size, "what opens nothing is not copied").toBe(0);
+    one.journals.files.set(...journal);
+    const restored = one.start();
+    expect(await restored.door.unlockDesk(passphrase)).toEqual({
+      outcome: "unlocked",
+      faults: [{ fault: "restored-from-journal" }],
+    });
+    expect(await organisationOn(restored)).toBe("2028-03");
   });
 
   test("a second window cannot open the desk that is open, and can once the first was locked", async () => {

@@ -5,7 +5,7 @@ import { cryptoReady, fromUtf8 } from "../../src/core/crypto/sodium";
 import { readVaultHeader } from "../../src/vault/header";
 import type { VaultHeader } from "../../src/vault/header";
 import { readRows } from "../../src/vault/ledger";
-import type { Fault } from "../../src/vault/ledger";
+import type { RowFault } from "../../src/vault/ledger";
 import { readRecoveryWords } from "../../src/vault/recovery";
 import type { Row } from "../../src/vault/rows";
 import { sealingKeys } from "../../src/vault/sealed";
@@ -24,6 +24,14 @@ export function headerPath(home: string): string {
   const places = readdirSync(desks);
   if (places.length !== 1) throw new Error(`expected one desk, found ${places.length}`);
   return join(desks, places[0]!, "header");
+}
+
+/** The file with a desk's journal. */
+export function journalPath(home: string): string {
+  const journals = join(home, "journals");
+  const names = readdirSync(journals);
+  if (names.length !== 1) throw new Error(`expected one journal, found ${names.length}`);
+  return join(journals, names[0]!);
 }
 
 /** What a passphrase, or recovery words, open: null when they open nothing. */
@@ -47,7 +55,7 @@ export async function keysBy(
 export async function recordsOf(
   page: Page,
   keys: VaultKeys,
-): Promise<{ readonly records: readonly StoreRecord[]; readonly faults: readonly Fault[] }> {
+): Promise<{ readonly records: readonly StoreRecord[]; readonly faults: readonly RowFault[] }> {
   await cryptoReady;
   const [name, ...others] = await databases(page);
   if (name === undefined || others.length > 0) throw new Error("expected one database");

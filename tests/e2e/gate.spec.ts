@@ -14,7 +14,7 @@ import type { Page } from "@playwright/test";
 import { toWords } from "../../src/core/crypto/words";
 import { systemRandom } from "../../src/desk/platform";
 import { readRecoveryWords } from "../../src/vault/recovery";
-import { databases, headerPath, keysBy, ofKind, recordsOf, statementsIn, tamper } from "./disk";
+import { databases, headerPath, journalPath, keysBy, ofKind, recordsOf, statementsIn, tamper } from "./disk";
 import {
   choosePassphrase,
   describeOrganisation,
@@ -427,15 +427,42 @@ test.describe("a desk that is not as it was left", () => {
     expect(readdirSync(join(home, "desks"))).toEqual(found);
   });
 
-  test("with one bit changed says what was found and what is intact, and goes on only when asked to", async ({
+  test("with one of its two copies changed or gone is mended, says so, and opens with everything", async ({
+    openDesk,
+  }) => {
+    const { page, home } = await openDesk(english);
+    const keys = (await keysBy(home, { passphrase }))!;
+    const held = statementsIn((await recordsOf(page, keys)).records);
+    for (const change of ["seal", "page", "clear", "journal"] as const) {
+      await page.reload();
+      if (change === "journal") rmSync(journalPath(home));
+      else await tamper(page, change);
+      await field(page, t("gate.unlock.passphrase")).fill(passphrase);
+      await page.keyboard.press("Enter");
+      await expect(title(page, t("gate.faults.mended.title"))).toBeFocused();
+      const which = change === "journal" ? "gate.faults.remade" : "gate.faults.restored";
+      await expect(page.getByText(t(which))).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await press(page, t("gate.faults.mended.goOn"));
+      await deskOpen(page);
+      const { records, faults } = await recordsOf(page, keys);
+      expect(faults).toEqual([]);
+      expect(statementsIn(records)).toEqual(held);
+      await page.keyboard.press("Control+l");
+      await unlock(page, english, passphrase);
+    }
+  });
+
+  test("with both copies changed says what was found and what is intact, and goes on only when asked to", async ({
     openDesk,
   }) => {
     const { page, home } = await openDesk(english);
     await page.reload();
+    rmSync(journalPath(home));
     await tamper(page, "seal");
     await field(page, t("gate.unlock.passphrase")).fill(passphrase);
     await page.keyboard.press("Enter");
-    await expect(title(page, t("gate.faults.title"))).toBeFocused();
+    await expect(title(page, t("gate.faults.lost.title"))).toBeFocused();
     await expect(page.getByText(t("gate.faults.pages", { count: 1 }))).toBeVisible();
     await expect(page.getByText(t("gate.faults.seal"))).toBeVisible();
     await expect(page.getByText(t("gate.faults.cardThere"))).toBeVisible();
@@ -444,7 +471,7 @@ test.describe("a desk that is not as it was left", () => {
     await expect(field(page, t("gate.unlock.passphrase"))).toBeVisible();
     await field(page, t("gate.unlock.passphrase")).fill(passphrase);
     await page.keyboard.press("Enter");
-    await press(page, t("gate.faults.goOn"));
+    await press(page, t("gate.faults.lost.goOn"));
     await deskOpen(page);
     const { records } = await recordsOf(page, (await keysBy(home, { passphrase }))!);
     expect(ofKind(records, "identity")).toHaveLength(1);
@@ -460,10 +487,12 @@ test.describe("a desk that is not as it was left", () => {
       await field(page, t("gate.unlock.passphrase")).fill(passphrase);
       await page.keyboard.press("Enter");
     };
+    rmSync(journalPath(home));
     await tamper(page, "page");
     await tryOpening();
     await expect(title(page, t("gate.problems.storageDamaged.title"))).toBeVisible();
     await tamper(page, "clear");
+    rmSync(journalPath(home));
     await press(page, t("actions.tryAgain"));
     await tryOpening();
     await expect(title(page, t("gate.problems.storageMissing.title"))).toBeVisible();

@@ -35,12 +35,18 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
   const planted = await plantVault(contacts);
   plantHeader(home, planted);
   let said = { begun: 0, acknowledged: 0 };
+  /** told at once, and not by looking now and then: meanwhile the main process would keep what was begun */
+  let heard = (): void => undefined;
+  const hear = (what: Partial<typeof said>): void => {
+    said = { ...said, ...what };
+    heard();
+  };
   const open = () =>
     openBare(page, {
       home,
       before: async (context) => {
-        await context.exposeFunction("begun", (begun: number) => (said = { ...said, begun }));
-        await context.exposeFunction("acknowledged", (n: number) => (said = { ...said, acknowledged: n }));
+        await context.exposeFunction("begun", (begun: number) => hear({ begun }));
+        await context.exposeFunction("acknowledged", (n: number) => hear({ acknowledged: n }));
       },
     });
   let shell = await open();
@@ -51,9 +57,9 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
       // It goes on until it is cut off.
       void shell.call("editForEver", planted.passphrase, from).catch(() => undefined);
       const until = from + edited + kill;
-      await expect
-        .poll(() => said[awaited], { timeout: 30_000, intervals: [1] })
-        .toBeGreaterThanOrEqual(until);
+      await new Promise<void>((reached) => {
+        heard = () => said[awaited] >= until && reached();
+      });
       await shell.kill();
       shell = await open();
       const { opened, notes } = await shell.call("notes", planted.passphrase);
@@ -69,13 +75,18 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
 
 test("the browser is killed in the middle of edits, twenty times: every acknowledged change is there", async () => {
   test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
-  test.setTimeout(180_000);
-  let inFlight = 0;
-  let rounds = 0;
+  test.setTimeout(600_000);
+  let [inFlight, rounds, restored] = [0, 0, 0];
   for await (const { begun, acknowledged, found, opened } of killing(20, "acknowledged")) {
     rounds += 1;
     if (begun > acknowledged) inFlight += 1;
-    expect(opened).toEqual({ outcome: "unlocked", faults: [] });
+    // Now and then a killed Chromium finds its database broken and empties it: the journal puts all back.
+    const { outcome, faults } = opened as { readonly outcome: string; readonly faults?: readonly unknown[] };
+    expect(outcome, `kill ${rounds}`).toBe("unlocked");
+    if (faults?.length !== 0) {
+      expect(faults, `kill ${rounds}`).toEqual([{ fault: "restored-from-journal" }]);
+      restored += 1;
+    }
     expect(found).toHaveLength(edited);
     // Of the last five that were acknowledged each must be there, or what went to the same contact after it: the page
     // may have got further than it was heard to.
@@ -84,11 +95,13 @@ test("the browser is killed in the middle of edits, twenty times: every acknowle
     }
   }
   expect(rounds).toBe(20);
+  test.info().annotations.push({ type: "kills", description: `${rounds}, lost 0, restored ${restored}` });
   expect(inFlight, "some kills hit a change on its way").toBeGreaterThan(0);
 });
 
 test("the control: of changes that were only begun, some are lost", async () => {
   test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  test.setTimeout(300_000);
   let lost = 0;
   for await (const { begun, found } of killing(15, "begun")) {
     if (!found.includes(begun)) lost += 1;

@@ -8,6 +8,7 @@ import { createDesk } from "../../src/desk/createDesk";
 import { publishCard } from "../../src/desk/publishCard";
 import { contactRecord, newContact, put, statementRecord } from "../../src/desk/records";
 import { writeVaultHeader } from "../../src/vault/header";
+import { memoryJournals } from "../../src/vault/journal";
 import { memoryDatabases } from "../../src/vault/rows";
 import type { Row } from "../../src/vault/rows";
 import { recoveryWords } from "../../src/vault/recovery";
@@ -22,6 +23,7 @@ export interface PlantedVault {
   /** the name of the browser's database */
   readonly database: string;
   readonly records: readonly Row[];
+  readonly journal: Uint8Array;
   readonly passphrase: string;
   /** the recovery words */
   readonly words: readonly string[];
@@ -53,10 +55,10 @@ export async function plantVault(
   const { passphrase, organisation, now, expires } = { ...usual, ...usualTime, ...chosen };
   await cryptoReady;
   const place = toHex(random(16));
-  const databases = memoryDatabases();
+  const [databases, journals] = [memoryDatabases(), memoryJournals()];
   const recoverySeed = random(32);
   const { header, keys } = createVault({ passphrase, work, recoverySeed }, random);
-  const vault = await openVault(keys, { databases, place, random });
+  const vault = await openVault(keys, { databases, journals, place, random });
   const desk = await createDesk({ store: vault.store, clock: () => now, random });
   const own = await publishCard(desk, {
     organisation,
@@ -71,6 +73,7 @@ export async function plantVault(
     const some = Array.from({ length: Math.min(batch, contacts - at) }, (_, i) => at + i);
     await vault.store.write(some.flatMap((i) => contactChanges(i, own.statement, now)));
   }
+  await vault.settled();
   const [database = ""] = await databases.names();
   const records = await (await databases.open(database)).records();
   return {
@@ -78,6 +81,7 @@ export async function plantVault(
     header: writeVaultHeader(header),
     database,
     records,
+    journal: journals.files.get(database)!.slice(),
     passphrase,
     words: recoveryWords(recoverySeed),
   };

@@ -18,6 +18,10 @@ export function rowsAcceptance(make: () => Databases): void {
     await rows.write(put(row("a", 1, 2, 3), row("b")), put(row("c", 4)));
     expect(sorted(await rows.records())).toEqual([row("a", 1, 2, 3), row("b")]);
     expect(await rows.pieces(["c".repeat(32)])).toEqual([row("c", 4)]);
+    expect(await rows.recordsOf(["a".repeat(32), "c".repeat(32)])).toEqual([row("a", 1, 2, 3)]);
+    const { records, pieces } = await rows.ids();
+    expect([...records].sort()).toEqual(["a".repeat(32), "b".repeat(32)]);
+    expect(pieces).toEqual(["c".repeat(32)]);
   });
 
   test("a row put again replaces the one of its id, and one taken out is gone", async () => {

@@ -1,3 +1,4 @@
+import { isLoss } from "../../vault/mend";
 import { changePassphrase as withPassphrase, newEpoch, unlock } from "../../vault/slots";
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
@@ -58,7 +59,7 @@ export type Renewed =
   | { readonly outcome: "renewed" }
   | { readonly outcome: "wrong-words"; readonly numbers: readonly number[] }
   | { readonly outcome: "not-prepared" }
-  /** the storage was found damaged when the desk was opened: what is damaged would be left behind for good */
+  /** the storage was found damaged when the desk was opened: what is lost would be left behind for good */
   | { readonly outcome: "damaged" }
   | Closed;
 
@@ -72,7 +73,7 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
   const { open, prepared } = door.state;
   if (!open) return { outcome: "closed" };
   if (!prepared) return { outcome: "not-prepared" };
-  if (open.vault.faults.length > 0) return { outcome: "damaged" };
+  if (open.vault.faults.some(isLoss)) return { outcome: "damaged" };
   const numbers = wrongWords(prepared, typed);
   if (numbers.length > 0) return { outcome: "wrong-words", numbers };
 

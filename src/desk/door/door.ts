@@ -1,4 +1,3 @@
-import type { Calls } from "../../bridge/bridge";
 import type { Work } from "../../core/crypto/passphrase";
 import type { Random } from "../../core/encoding/values";
 import { Hindered } from "../../vault/hindered";
@@ -8,11 +7,13 @@ import type { Databases } from "../../vault/rows";
 import type { OpenVault, VaultStorage } from "../../vault/vault";
 import type { OnChange } from "../createDesk";
 import type { Clock, Desk } from "../desk";
+import type { Folder } from "../messages";
+import { deskJournals } from "./deskJournals";
 
 /** What stands before a desk: its vault is made, unlocked and given other locks here. Keys stay in this thread. */
 export interface DoorPorts {
-  /** the headers of the desks on this computer, in the main process's care */
-  readonly folder: Pick<Calls, "findDesks" | "writeHeader">;
+  /** the headers and journals of the desks on this computer, in the main process's care */
+  readonly folder: Folder;
   readonly databases: Databases;
   /**
    * Makes this the only one that has the desk of this place open.
@@ -85,6 +86,6 @@ export async function keepHeader({ folder }: DoorPorts, place: string, header: V
   if (kept.outcome === "hindered") throw new Hindered(kept.hindrance, "the desk's header");
 }
 
-export function storageAt({ databases, random }: DoorPorts, place: string): VaultStorage {
-  return { databases, place, random };
+export function storageAt({ databases, folder, random }: DoorPorts, place: string): VaultStorage {
+  return { databases, journals: deskJournals(folder, place), place, random };
 }

@@ -40,7 +40,11 @@ export async function finishDesk(door: Door, typed: TypedWords, card: CardDetail
   const { header, keys } = createVault({ passphrase, recoverySeed, work: door.work }, door.random);
   const place = toHex(door.random(16));
   const storage = storageAt(door, place);
-  const vault = await openVault(keys, storage);
+  const leaveNothing = async (failure: unknown): Promise<never> => {
+    await removeRows(keys.epoch, storage).catch(() => undefined);
+    throw failure;
+  };
+  const vault = await openVault(keys, storage).catch(leaveNothing);
   try {
     const { clock, random, onChange } = door;
     const desk = await createDesk({ store: vault.store, clock, random }, onChange);
@@ -52,8 +56,7 @@ export async function finishDesk(door: Door, typed: TypedWords, card: CardDetail
     return { outcome: "unlocked" };
   } catch (error) {
     vault.close();
-    await removeRows(keys.epoch, storage);
-    throw error;
+    return leaveNothing(error);
   }
 }
 

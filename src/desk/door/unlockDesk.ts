@@ -1,5 +1,5 @@
 import type { FromWords } from "../../core/crypto/words";
-import type { Fault } from "../../vault/ledger";
+import type { Fault } from "../../vault/mend";
 import { readRecoveryWords } from "../../vault/recovery";
 import { changePassphrase, unlock, unlockWithRecovery } from "../../vault/slots";
 import type { VaultKeys } from "../../vault/slots";
@@ -14,13 +14,13 @@ export type { Fault };
 
 /** What can come of opening a desk, however it is opened. */
 export type DeskOpened =
-  /** `faults`: what was found wrong with the storage; what is intact is on the desk */
+  /** `faults`: what was found wrong with the storage, and what was mended; what is intact is on the desk */
   | { readonly outcome: "unlocked"; readonly faults: readonly Fault[] }
   | { readonly outcome: "no-desk" }
   | { readonly outcome: "header-missing" }
   /** another window has it open */
   | { readonly outcome: "open-elsewhere" }
-  /** the key is right, and the browser's storage holds nothing of this desk */
+  /** the key is right, and neither the browser's storage nor the journal holds anything of this desk */
   | { readonly outcome: "storage-missing" }
   /** the storage is so damaged that not even the desk's identity can be read */
   | { readonly outcome: "storage-damaged"; readonly faults: readonly Fault[] };
@@ -107,7 +107,7 @@ async function enter(door: Door, { place, header }: FoundDesk, keys: VaultKeys):
   const desk = await openDesk({ store: vault.store, clock, random }, onChange);
   if (!desk) {
     vault.close();
-    if (vault.rows === 0) return leave({ outcome: "storage-missing" });
+    if (!vault.isAnything) return leave({ outcome: "storage-missing" });
     return leave({ outcome: "storage-damaged", faults: vault.faults });
   }
   door.state.open = { place, header, vault, desk };

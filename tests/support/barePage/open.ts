@@ -58,11 +58,13 @@ export async function openBare(page: BarePage, options: ShellOptions = {}): Prom
 /** In bytes: as much as is put into a page at once. */
 const mostAtOnce = 32 * 1024 * 1024;
 
-/** Puts a planted desk's header into a data folder, before the program is opened on it. */
-export function plantHeader(home: string, { place, header }: PlantedVault): void {
+/** Puts a planted desk's files into a data folder, before the program is opened on it: its header and its journal. */
+export function plantHeader(home: string, { place, header, journal }: PlantedVault): void {
   const folder = join(home, "desks", place);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "header"), header);
+  mkdirSync(join(home, "journals"), { recursive: true });
+  writeFileSync(join(home, "journals", `${place}-1`), journal);
 }
 
 /** Puts a planted desk's rows into the browser's storage. */

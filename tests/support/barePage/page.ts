@@ -69,6 +69,28 @@ const calls = {
     }
   },
 
+  /** Writes so many rising numbers as {@link calls.editForEver} does, and tells the notes that are there afterwards. */
+  editSome: async (passphrase: string, from: number, count: number): Promise<readonly string[]> => {
+    const client = await unlocked(passphrase);
+    const keys = await firstKeys(client, 5);
+    for (let n = from; n < from + count; n++) {
+      const { outcome } = await client.desk.editContact(keys[n % keys.length]!, { note: String(n) });
+      if (outcome !== "edited") throw new Error(outcome);
+    }
+    client.end();
+    return keys.map((_, i) => String(lastNumber(i, from + count - 1, keys.length)));
+  },
+
+  unlockAndStay: async (passphrase: string): Promise<void> => {
+    stayed = await unlocked(passphrase);
+  },
+
+  /** What comes of one edit in the desk that {@link calls.unlockAndStay} opened. */
+  editOne: async (n: number): Promise<object> => {
+    const [key] = await firstKeys(stayed!, 1);
+    return stayed!.desk.editContact(key!, { note: String(n) });
+  },
+
   /** What unlocking says, and the notes of those contacts. */
   notes: async (passphrase: string) => {
     const client = startDesk(bridge);
@@ -108,6 +130,13 @@ const calls = {
     database.close();
   },
 };
+
+let stayed: DeskClient | null = null;
+
+/** The greatest number up to `most` that leaves this remainder. */
+function lastNumber(remainder: number, most: number, by: number): number {
+  return most - ((most - remainder) % by);
+}
 
 async function unlocked(passphrase: string): Promise<DeskClient> {
   const client = startDesk(bridge);

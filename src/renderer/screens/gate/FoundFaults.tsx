@@ -11,34 +11,39 @@ import { useText } from "../../text/useText";
 import { GatePage } from "./GatePage";
 import { GateTitle } from "./GateTitle";
 
-/** The desk opened, and its storage is not as it was left: what was found, what is intact, and whether to go on. */
+/** The desk opened, and its storage was not as it was left: what was found and mended, what is intact, whether to go on. */
 export function FoundFaults({ faults }: { readonly faults: readonly Fault[] }) {
   const { t } = useText();
   const { goOn, lock } = useProgram();
   const altered = faults.filter(({ fault }) => fault === "not-authentic").length;
   const has = (wanted: Fault["fault"]): boolean => faults.some(({ fault }) => fault === wanted);
+  const isMended = !has("not-authentic") && !has("not-as-last-written") && !has("no-seal");
+  const said = !isMended ? "lost" : has("journal-not-made") ? "single" : "mended";
   const lockNow = (): void => lock("asked");
   useIdleLock();
   useHotkey("lock", t("shortcuts.does.lock"), lockNow, { everywhere: true });
   return (
     <GatePage>
-      <GateTitle>{t("gate.faults.title")}</GateTitle>
-      <p>{t("gate.faults.what")}</p>
-      <Notice tone="refusal" title={t("gate.faults.found")}>
+      <GateTitle>{t(`gate.faults.${said}.title`)}</GateTitle>
+      <p>{t(`gate.faults.${said}.what`)}</p>
+      <Notice tone={isMended ? "attention" : "refusal"} title={t("gate.faults.found")}>
         <ul className="plain-list">
           {altered > 0 && <li>{t("gate.faults.pages", { count: altered })}</li>}
           {has("not-as-last-written") && <li>{t("gate.faults.last")}</li>}
           {has("no-seal") && <li>{t("gate.faults.seal")}</li>}
+          {has("restored-from-journal") && <li>{t("gate.faults.restored")}</li>}
+          {has("journal-made-anew") && <li>{t("gate.faults.remade")}</li>}
+          {has("journal-not-made") && <li>{t("gate.faults.notMade")}</li>}
         </ul>
       </Notice>
       <Intact />
-      <p>{t("gate.faults.why")}</p>
+      <p>{t(`gate.faults.${said}.why`)}</p>
       <div className="gate-actions">
         <Button onPress={lockNow} icon="lock">
           {t("places.lock")}
         </Button>
         <Button look="primary" onPress={goOn}>
-          {t("gate.faults.goOn")}
+          {t(`gate.faults.${said}.goOn`)}
         </Button>
       </div>
     </GatePage>

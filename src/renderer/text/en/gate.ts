@@ -81,11 +81,11 @@ export const gate = {
     },
     storageMissing: {
       title: "Nothing of this desk is stored here",
-      what: "The desk’s lock opened, but the place where its contents should be is empty. It may have been cleared, or only a part of the program’s folder was copied here.",
+      what: "The desk’s lock opened, but both places where its contents should be are empty. They may have been cleared, or only a part of the program’s folder was copied here.",
     },
     storageDamaged: {
       title: "This desk’s storage is damaged",
-      what: "The desk’s lock opened, but what is stored behind it is so damaged that not even the desk’s own identity can be read.",
+      what: "The desk’s lock opened, but both copies that are stored behind it are so damaged that not even the desk’s own identity can be read.",
     },
     headerMissing: {
       title: "The file with this desk’s locks is missing",
@@ -106,8 +106,12 @@ export const gate = {
       "Nothing was changed. If you have a copy of the program’s folder, close the program, put the copy in its place, and try again. Do not delete anything there.",
   },
   faults: {
-    title: "Something was changed or lost in this desk’s storage",
-    what: "The desk is open. Before you go on, look at what was found.",
+    lost: {
+      title: "Something was changed or lost in this desk’s storage",
+      what: "The desk is open. Before you go on, look at what was found.",
+      why: "A failing disk can do this, or an older copy of the program’s folder that was put back. So can somebody who had this computer in their hands. If nothing of this explains it, tell somebody you trust before you rely on this desk.",
+      goOn: "Go on with what is intact",
+    },
     found: "What was found",
     pages_one:
       "{{count}} part of the storage was altered, or does not belong to this desk. It cannot be read.",
@@ -115,13 +119,27 @@ export const gate = {
       "{{count}} parts of the storage were altered, or do not belong to this desk. They cannot be read.",
     last: "Something is missing, or something older was put in its place.",
     seal: "The record of what should be here is missing, so it cannot be told whether all is here.",
+    restored: "The working copy was missing, damaged or older. It was put right from the second copy.",
+    remade: "The second copy was missing, damaged or older. It was made again from the working copy.",
+    notMade:
+      "The second copy is missing and cannot be made again now. The disk may be full, or the program may not write in its folder.",
+    mended: {
+      title: "One of this desk’s two copies was mended",
+      what: "The program keeps everything on this desk twice on this computer. One of the two copies was not as it was left, and was put right from the other. Nothing is lost.",
+      why: "A power cut or a failing disk can do this, or a part of the program’s folder that was moved or cleared. If it happens again, have the disk looked at.",
+      goOn: "Open the desk",
+    },
+    single: {
+      title: "This desk has only one copy now",
+      what: "The program keeps everything on this desk twice on this computer. One of the two copies is missing. Nothing is lost: the other is whole, and the desk is open.",
+      why: "You can look at everything, but nothing can be changed until the second copy can be written. Make room on the disk, then lock the desk and open it again.",
+      goOn: "Open the desk to look at it",
+    },
     intact: "What is intact",
     contacts: "Contacts",
     bundles: "Bundles taken in",
     card: "Your card",
     cardThere: "There",
     cardGone: "Missing",
-    why: "A failing disk can do this, or an older copy of the program’s folder that was put back. So can somebody who had this computer in their hands. If nothing of this explains it, tell somebody you trust before you rely on this desk.",
-    goOn: "Go on with what is intact",
   },
 } as const;

@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, rmSync, truncateSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
+import type { BarePage, OpenBare } from "../support/barePage/open";
+import { plantVault } from "../support/plantedVault";
+import { newFolder } from "../browser/site";
+import { journalPath } from "./disk";
+import { canOpenShell } from "./shell";
+
+let page: BarePage;
+test.beforeAll(async () => {
+  page = await buildBarePage();
+});
+test.afterAll(() => page.remove());
+
+const contacts = 60;
+const edits = 20;
+
+/** Deletes the folder in which the browser keeps the databases of its pages. */
+function deleteDatabases(home: string): void {
+  const folder = join(home, "browser", "Default", "IndexedDB");
+  expect(readdirSync(folder).length).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true });
+}
+
+/** What unlocking says, and the notes of the edited contacts, in a program that is started and ended for it. */
+async function looked(home: string, passphrase: string) {
+  const shell = await openBare(page, { home });
+  const found = await shell.call("notes", passphrase);
+  await shell.close();
+  return found;
+}
+
+async function edited(shell: OpenBare, passphrase: string, from: number): Promise<readonly string[]> {
+  return shell.call("editSome", passphrase, from, edits);
+}
+
+test("a desk one of whose two places is deleted, cut off or older opens with everything, and says so", async () => {
+  test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  test.setTimeout(180_000);
+  const home = newFolder();
+  const planted = await plantVault(contacts);
+  const { passphrase } = planted;
+  plantHeader(home, planted);
+  const first = await openBare(page, { home });
+  await plantRows(first, page, planted);
+  const notes = await edited(first, passphrase, 1);
+  await first.close();
+  const whole = { outcome: "unlocked", faults: [] };
+  expect(await looked(home, passphrase)).toEqual({ opened: whole, notes });
+
+  const lose: readonly (readonly [string, () => void])[] = [
+    ["restored-from-journal", () => deleteDatabases(home)],
+    ["journal-made-anew", () => rmSync(journalPath(home))],
+    ["journal-made-anew", () => truncateSync(journalPath(home), 0)],
+    ["journal-made-anew", () => truncateSync(journalPath(home), statSync(journalPath(home)).size - 1)],
+    ["restored-from-journal", () => deleteDatabases(home)],
+  ];
+  for (const [fault, change] of lose) {
+    change();
+    expect(await looked(home, passphrase)).toEqual({
+      opened: { outcome: "unlocked", faults: [{ fault }] },
+      notes,
+    });
+    expect(await looked(home, passphrase), "and the next time there is nothing to tell").toEqual({
+      opened: whole,
+      notes,
+    });
+  }
+  rmSync(journalPath(home));
+  deleteDatabases(home);
+  expect(await looked(home, passphrase), "when both are gone").toEqual({
+    opened: { outcome: "storage-missing" },
+    notes: [],
+  });
+});
+
+test("a change that the journal does not take is refused, and nothing is changed", async () => {
+  test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  const home = newFolder();
+  const planted = await plantVault(contacts);
+  const { passphrase } = planted;
+  plantHeader(home, planted);
+  const shell = await openBare(page, { home });
+  await plantRows(shell, page, planted);
+  const notes = await edited(shell, passphrase, 1);
+  await shell.call("unlockAndStay", passphrase);
+  const path = journalPath(home);
+  rmSync(path);
+  mkdirSync(path);
+  expect(await shell.call("editOne", 99)).toMatchObject({ outcome: "hindered", hindrance: "not-a-file" });
+  rmSync(path, { recursive: true });
+  await shell.close();
+  expect(await looked(home, passphrase)).toEqual({
+    opened: { outcome: "unlocked", faults: [{ fault: "journal-made-anew" }] },
+    notes,
+  });
+});
