@@ -91,7 +91,7 @@ function signersIn(desk: Desk, statements: readonly Signed[]): (key: PublicKey) 
     const contact = summaryOf(desk, key);
     const signer = {
       key,
-      words: fingerprintOf(key).words,
+      words: contact?.card ? [] : fingerprintOf(key).words,
       organisation: contact?.card?.statement.organisation ?? organisations.get(key) ?? null,
       trust: contact?.trust ?? null,
       isOwn: key === ownKey(desk),

@@ -6,7 +6,7 @@ import type { Trust } from "./trust";
 /** Who signed something. */
 export interface Signer {
   readonly key: PublicKey;
-  /** of its fingerprint */
+  /** of its fingerprint, to be compared; none for a contact whose card is here */
   readonly words: readonly string[];
   /** as its newest card gives it, on the desk or in the bundle */
   readonly organisation: string | null;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { plantHeader, plantRows, plantVault } from "../support/plantedVault";
-import { buildBarePage, openBare } from "../support/barePage/open";
+import { plantVault } from "../support/plantedVault";
+import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
 import { newFolder } from "../browser/site";
 import { canOpenShell, openShell } from "../e2e/shell";
 import { openContacts } from "../e2e/states/contacts";
@@ -16,9 +16,9 @@ const contacts = 100_000;
 /** Scrolling through a hundred thousand contacts, in the real window: how far frames are apart. */
 export const scrolling: Bench = {
   name: "scrolling",
-  async *works(folder) {
+  async *works() {
     if (!(await canOpenShell())) return;
-    const home = newFolder(folder);
+    const home = newFolder();
     const planted = await plantVault(contacts);
     plantHeader(home, planted);
     const bare = await buildBarePage();

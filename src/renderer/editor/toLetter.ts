@@ -71,7 +71,10 @@ function titleBlocks(content: readonly Inline[]): Block[] {
   if (plainText(tidy) === "") {
     return [{ kind: "title", content: [{ ...plainRun, text: emptyTitle }, ...tidy] }];
   }
-  const [head, tail] = cutAt(tidy, titleEnd(plainText(tidy)));
+  // Across a note characters may compose in the title's plain text: what is cut are the words as they stand.
+  const words = tidy.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
+  const isShort = [...plainText(tidy)].length <= longestTitle;
+  const [head, tail] = cutAt(tidy, isShort ? words.length : titleEnd(words));
   const title: Block = { kind: "title", content: head };
   const rest = tidyBlock({ kind: "paragraph", role: "body", content: tail });
   return [tidyBlock(title)!, ...(rest === null ? [] : [rest])];

@@ -74,12 +74,19 @@ export async function crowd(count: number): Promise<Person[]> {
   return people;
 }
 
+/** Headless desks take cards on their lists. */
+export async function acquainted(people: readonly Person[], cards: readonly string[]): Promise<void> {
+  for (const one of people) for (const card of cards) await importCard(one, card);
+}
+
 /** One takes the others on its list of contacts, and compares fingerprints with some of them by telephone. */
 export async function meet(one: Hand, cards: readonly string[], compared: readonly Hand[]): Promise<void> {
   const { page, speech } = one;
   await addAll(one, cards);
   for (const other of compared) {
     const words = await fingerprintWords(other);
+    const search = page.getByRole("searchbox").filter({ visible: true }).first();
+    await search.fill(other.name);
     await openContact(page, other.name);
     await press(page, speech.t("contact.compare"));
     await choose(page, speech.t("verify.method.voice"));
@@ -87,6 +94,7 @@ export async function meet(one: Hand, cards: readonly string[], compared: readon
     await dialog(page).locator('[data-tone="good"]').waitFor();
     await press(page, speech.t("actions.done"));
     await closeSheet(page);
+    await search.fill("");
   }
 }
 
@@ -146,23 +154,20 @@ export class Carried {
   }
 }
 
-/** Gives a headless desk every file; it keeps what is meant for it. */
-export async function deliver(one: Person, files: readonly BundleFile[]): Promise<number> {
-  let received = 0;
+/** Gives a headless desk one file after another, until one is for it. @returns whether one was */
+export async function deliver(one: Person, files: readonly BundleFile[]): Promise<boolean> {
   for (const { bytes } of files) {
-    if ((await receive(one, bytes)).outcome === "received") received += 1;
+    if ((await receive(one, bytes)).outcome === "received") return true;
   }
-  return received;
+  return false;
 }
 
-/** What a headless desk does once it was invited: it knows the coordinators, accepts, and answers. */
+/** What a headless desk does once it was invited: it accepts, answers, and sends its answer to the coordinators. */
 export async function answer(
   one: Person,
   campaign: Hash,
-  coordinators: readonly string[],
   say: () => Promise<unknown>,
 ): Promise<readonly BundleFile[]> {
-  for (const card of coordinators) await importCard(one, card);
   await acceptCampaign(one, campaign);
   await say();
   const sent = got(await sendToCoordinators(one, [campaign]), "packed");

@@ -67,3 +67,10 @@ test("hidden characters and overrides of direction are left out; a joiner at a w
   expect(titleOf(toLetter(titled("می\u200c")))).toBe("می");
   expect(titleOf(toLetter(titled("می\u200cخواهم")))).toBe("می\u200cخواهم");
 });
+
+test("characters that compose across a note stay where they are", () => {
+  const { note, letter, title } = schema.nodes;
+  const content = [schema.text(">"), note.create(null, schema.text("peace")), schema.text("\u0338")];
+  const document = letter.create(null, title.create(null, content));
+  expect(writeLetter(toLetter(document))).toBe("# \\>^[peace]\u0338\n");
+});
