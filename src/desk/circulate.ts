@@ -22,10 +22,7 @@ const asking: readonly string[] = ["invitation", "reminder"];
  * A coordinator's way: packs campaigns as they stand for those who are invited, or invited again. Who was asked, with a
  * file or on paper, is noted with each campaign.
  */
-export async function circulate(
-  desk: Desk,
-  sending: Omit<Sending, "coordinatorsOnly">,
-): Promise<Circulated> {
+export async function circulate(desk: Desk, sending: Omit<Sending, "coordinatorsOnly">): Promise<Circulated> {
   for (const campaign of sending.campaigns) {
     const { acting } = await coordinatorsFor(desk, campaign);
     if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };

@@ -114,7 +114,10 @@ export async function inviting(
   people: readonly Person[],
 ): Promise<readonly Parcel[]> {
   const to = people.map(({ key }) => key);
-  return got(await circulate(founder, { campaigns: [campaign], to, purpose: "invitation", note: null }), "packed").parcels;
+  return got(
+    await circulate(founder, { campaigns: [campaign], to, purpose: "invitation", note: null }),
+    "packed",
+  ).parcels;
 }
 
 /** Everybody receives the founder's file and accepts the campaign. */

@@ -100,7 +100,12 @@ test("one file for all who have nothing to lose; one each as soon as anybody has
   const careful = await person("Careful", "coordinators");
   await acquaint(amina, careful);
   expect(await inviting(amina, campaign, [one, careful])).toHaveLength(2);
-  const sending = { campaigns: [campaign], to: [one.key, two.key], purpose: "invitation", note: null } as const;
+  const sending = {
+    campaigns: [campaign],
+    to: [one.key, two.key],
+    purpose: "invitation",
+    note: null,
+  } as const;
   expect(got(await circulate(amina, { ...sending, files: "shared" }), "packed").parcels).toHaveLength(1);
   await editContact(amina, two.key, { atRisk: false });
   expect(got(await circulate(amina, { ...sending, files: "each" }), "packed").parcels).toHaveLength(2);

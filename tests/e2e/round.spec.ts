@@ -227,12 +227,7 @@ async function suggestion(one: Person, campaign: Hash, words: string): Promise<F
 }
 
 /** Most endorse, in every listing; two decline, and one takes its endorsement back. */
-async function said(
-  one: Person,
-  at: number,
-  campaign: Hash,
-  coordinators: readonly string[],
-): Promise<Files> {
+async function said(one: Person, at: number, campaign: Hash): Promise<Files> {
   const version = statementsOfKind(one, versionKind).find(
     ({ statement }) => statement.phase === "endorsement",
   )!;
