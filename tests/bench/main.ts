@@ -2,18 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle } from "./bundle";
+import { bundles } from "./bundles";
 import { letter } from "./letter";
 import { measure } from "./measure";
 import type { Bench, Measured } from "./measure";
 import { jsonLines, missingPeers, table } from "./output";
 import type { Results } from "./output";
+import { scrolling } from "./scrolling";
 import { start } from "./start";
+import { typing } from "./typing";
 import { vault } from "./vault";
 import { verify } from "./verify";
 
 /** `npm run bench -- [name…] [--json]`: ours beside public programs. See docs/speed.md. */
 
-const benches: readonly Bench[] = [verify, letter, bundle, start, vault];
+const benches: readonly Bench[] = [verify, letter, bundle, bundles, start, vault, typing, scrolling];
 
 const args = process.argv.slice(2);
 const json = args.includes("--json");

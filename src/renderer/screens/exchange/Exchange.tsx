@@ -90,7 +90,7 @@ export function Exchange() {
               {t("exchange.clear", { count: done.length })}
             </Button>
           )}
-          {ready.length > 1 && taking === null && (
+          {ready.length > (isMany ? 0 : 1) && taking === null && (
             <Button look="primary" onPress={() => void takeThem(ready)}>
               {t("exchange.takeAll", { count: ready.length })}
             </Button>

@@ -62,6 +62,13 @@ export function LetterActions({ campaign, row, onGo, onTab, onSend }: LetterActi
       isDisabled: draft === null && current === null,
     },
     {
+      id: "answer",
+      words: t("letters.act.answer"),
+      icon: "signature",
+      act: () => onGo({ at: "answers", campaigns: [campaign] }),
+      isDisabled: row.step !== "endorsement",
+    },
+    {
       id: "similar",
       words: t("letters.act.similar"),
       icon: "copy",

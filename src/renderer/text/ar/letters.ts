@@ -131,6 +131,7 @@ export const letters: InArabic<typeof english> = {
     sendAgain: "إرسالها إلى آخرين…",
     reword: "كتابة صياغة جديدة",
     write: "متابعة الصياغة الجديدة",
+    answer: "الإجابة باسم منظمتك…",
     similar: "إنشاء رسالة مشابهة…",
     publish: "نشر…",
     throwAway: "حذف هذه المسودة",

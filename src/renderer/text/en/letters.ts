@@ -110,6 +110,7 @@ export const letters = {
     sendAgain: "Send it to others…",
     reword: "Write a new wording",
     write: "Continue the new wording",
+    answer: "Answer for your own organisation…",
     similar: "Make a similar letter…",
     publish: "Publish…",
     throwAway: "Throw this draft away",
