@@ -61,7 +61,8 @@ export function journalsIn(home: string): Journals {
       const path = pathOf(place, epoch);
       return inTurn(path, () =>
         hinderedOr<JournalOpened>(async () => {
-          await rm(draftOf(path), { force: true });
+          // One that cannot be removed is in nobody's way until another is begun.
+          await rm(draftOf(path), { force: true }).catch(() => undefined);
           const size = await sizeOf(path);
           const ticket = randomBytes(16).toString("hex");
           tickets.set(path, ticket);
