@@ -39,14 +39,19 @@ export function journalsIn(home: string): Journals {
   const pathOf = (place: string, epoch: number): string => join(folder, `${place}-${epoch}`);
   const inTurn = turnsByPath();
 
-  /** Whether a ticket is good is looked at when its turn has come: the journal may have been opened again meanwhile. */
+  /**
+   * Whether a ticket is good is looked at when its turn has come: the journal may have been opened again meanwhile.
+   *
+   * @param file - whose turn it is: the journal's own, or its draft's, so that entries need not wait for that
+   */
   const withTicket = async <T>(
     ticket: string,
+    file: (path: string) => string,
     work: (path: string) => Promise<T>,
   ): Promise<T | Hindered | Void> => {
     const [path] = [...tickets].find(([, given]) => given === ticket) ?? [];
     if (path === undefined) return { outcome: "void" };
-    return inTurn<T | Hindered | Void>(path, async () =>
+    return inTurn<T | Hindered | Void>(file(path), async () =>
       tickets.get(path) === ticket ? hinderedOr(() => work(path)) : { outcome: "void" },
     );
   };
@@ -56,7 +61,8 @@ export function journalsIn(home: string): Journals {
       const path = pathOf(place, epoch);
       return inTurn(path, () =>
         hinderedOr<JournalOpened>(async () => {
-          await rm(draftOf(path), { force: true });
+          // One that cannot be removed is in nobody's way until another is begun.
+          await rm(draftOf(path), { force: true }).catch(() => undefined);
           const size = await sizeOf(path);
           const ticket = randomBytes(16).toString("hex");
           tickets.set(path, ticket);
@@ -65,14 +71,14 @@ export function journalsIn(home: string): Journals {
       );
     },
     read: (ticket, from, most) =>
-      withTicket<JournalRead>(ticket, (path) =>
+      withTicket<JournalRead>(ticket, itself, (path) =>
         withFile<JournalRead>(path, async (file) => ({
           outcome: "read",
           bytes: await readAt(file, from, most),
         })),
       ),
     append: (ticket, at, bytes) =>
-      withTicket<JournalWritten>(ticket, async (path) => {
+      withTicket<JournalWritten>(ticket, itself, async (path) => {
         if (at === 0) await makeFile(folder, path);
         return withFile<JournalWritten>(
           path,
@@ -81,7 +87,7 @@ export function journalsIn(home: string): Journals {
         );
       }),
     draft: (ticket, at, bytes) =>
-      withTicket<JournalWritten>(ticket, async (path) => {
+      withTicket<JournalWritten>(ticket, draftOf, async (path) => {
         const draft = draftOf(path);
         if (at === 0) {
           await rm(draft, { force: true });
@@ -94,7 +100,7 @@ export function journalsIn(home: string): Journals {
         );
       }),
     place: (ticket, size) =>
-      withTicket<JournalWritten>(ticket, async (path) => {
+      withTicket<JournalWritten>(ticket, itself, async (path) => {
         const draft = draftOf(path);
         if ((await lstat(draft)).size !== size) return { outcome: "hindered", hindrance: "other" };
         // What is there and is no journal stays.
@@ -128,6 +134,10 @@ export function journalsIn(home: string): Journals {
       );
     },
   };
+}
+
+function itself(path: string): string {
+  return path;
 }
 
 function draftOf(path: string): string {

@@ -161,8 +161,8 @@ function draftOver(journal: Journal, { counter, checksum }: JournalEnd) {
   };
 }
 
-/** In rows: a few megabytes of records, or of pieces. */
-const atOnce = { records: 128, pieces: 8 };
+/** In rows: about half a megabyte, so that a change that comes meanwhile waits for no more. */
+const atOnce = { records: 32, pieces: 2 };
 
 /** All rows, in parts. What is written meanwhile may be in it or not. */
 async function* snapshotOf(rows: Rows): AsyncGenerator<RowsChange> {

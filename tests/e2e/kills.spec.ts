@@ -35,7 +35,7 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
   const planted = await plantVault(contacts);
   plantHeader(home, planted);
   let said = { begun: 0, acknowledged: 0 };
-  /** told at once, and not by looking now and then: meanwhile the main process would keep what was begun */
+  /** at once, and not by looking now and then: what was begun would be made meanwhile */
   let heard = (): void => undefined;
   const hear = (what: Partial<typeof said>): void => {
     said = { ...said, ...what };
@@ -54,9 +54,13 @@ async function* killing(times: number, awaited: "begun" | "acknowledged"): Async
   try {
     await plantRows(shell, page, planted);
     for (let kill = 0; kill < times; kill++) {
-      // It goes on until it is cut off.
-      void shell.call("editForEver", planted.passphrase, from).catch(() => undefined);
       const until = from + edited + kill;
+      const editing =
+        awaited === "acknowledged"
+          ? // It goes on until it is cut off.
+            shell.call("editForEver", planted.passphrase, from)
+          : shell.call("editAtOnce", planted.passphrase, from, until + 1 - from);
+      void editing.catch(() => undefined);
       await new Promise<void>((reached) => {
         heard = () => said[awaited] >= until && reached();
       });

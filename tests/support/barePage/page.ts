@@ -53,6 +53,17 @@ const calls = {
     return times[times.length >> 1]!;
   },
 
+  /** Begins so many edits at once, telling `begun` of each; they are made one after another. */
+  editAtOnce: async (passphrase: string, from: number, count: number): Promise<void> => {
+    const client = await unlocked(passphrase);
+    const keys = await firstKeys(client, 5);
+    const { begun } = window as unknown as Record<string, (n: number) => void>;
+    for (let n = from; n < from + count; n++) {
+      begun!(n);
+      void client.desk.editContact(keys[n % keys.length]!, { note: String(n) });
+    }
+  },
+
   /**
    * Writes rising numbers into the notes of a few contacts, for ever, telling `begun` and `acknowledged` of each: both
    * are functions that the test puts into the page.
