@@ -17,16 +17,17 @@ for (const [language, look] of [
 ] as const satisfies readonly (readonly [Language, Look])[]) {
   for (const chapter of tour) {
     test(`nobody is shut out: ${chapter.name}, ${language}`, async ({ open, openDesk }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       await eachState(chapter, language, { open, openDesk }, look, async (page, state) => {
         await settle(page);
         expect(await violations(page), state).toEqual([]);
         expect(await overflow(page), `${state}: nothing runs out of the page sideways`).toBe(0);
-        const other = look.colorScheme === "light" ? "dark" : "light";
-        await page.emulateMedia({ colorScheme: other });
+        // Only colours differ between the looks, and no colour differs between the languages.
+        if (look.colorScheme === "dark") return;
+        await page.emulateMedia({ colorScheme: "dark" });
         await settle(page);
-        expect(await violations(page, ["color-contrast"]), `${state}, ${other}`).toEqual([]);
-        await page.emulateMedia({ colorScheme: look.colorScheme });
+        expect(await violations(page, ["color-contrast"]), `${state}, dark`).toEqual([]);
+        await page.emulateMedia({ colorScheme: "light" });
       });
     });
   }
@@ -37,7 +38,7 @@ for (const chapter of tour) {
     open,
     openDesk,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const look = { viewport: { width: 640, height: 400 } };
     await eachState(chapter, "en", { open, openDesk }, look, async (page, state) => {
       expect(await overflow(page), state).toBe(0);
