@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { fingerprintOf } from "../../src/core/contact/fingerprint";
 import { writeKeyFile } from "../../src/core/crypto/minisign";
 import { readIdentityFile } from "../../src/desk/identityFile";
-import { databases, headerPath, keysBy, ofKind, recordsOf, statementsIn } from "./disk";
+import { databases, headerPath, journalPath, keysBy, ofKind, recordsOf, statementsIn } from "./disk";
 import {
   choosePassphrase,
   field,
@@ -131,6 +131,7 @@ test.describe("when somebody knows the passphrase", () => {
     expect(after.epoch).toBe(2);
     expect(after.key).not.toEqual(before.key);
     expect(await databases(page)).toHaveLength(1);
+    expect(journalPath(home), "the old key's journal is gone with its rows").toMatch(/-2$/);
     const { records, faults } = await recordsOf(page, after);
     expect(faults).toEqual([]);
     expect(statementsIn(records)).toEqual(held);
