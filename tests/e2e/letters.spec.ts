@@ -170,7 +170,7 @@ test("two wordings at once are settled with one of them, and a take-over is acce
   expect(heads).toHaveLength(2);
   await choose(page, t("letters.forked.wording", { letter: "A" }));
   await press(page, t("letters.forked.begin"));
-  await page.locator(".step-line").waitFor();
+  await page.locator(".ProseMirror").waitFor();
   const [draft] = (await onDisk(page, home)).drafts as readonly { previous: string[] }[];
   expect(draft!.previous).toHaveLength(2);
   await press(page, t("letters.act.publish"));

@@ -1,0 +1,198 @@
+import type { Locator, Page } from "@playwright/test";
+import { give, openExchange } from "../states/exchange";
+import { press } from "../states/gate";
+import { back, choose, choosePerson, field, openLetters } from "../states/letters";
+import { list, suggest } from "../states/answer";
+import { dayFromNow } from "../states/neighbours";
+import type { BundleFile } from "../states/neighbours";
+import type { Carried, Hand } from "./cast";
+
+/*
+ * What a person does at one of the desks, step by step, by the words on the screen.
+ */
+
+type At = Pick<Hand, "page" | "speech">;
+
+/** Begins the letter to the Secretary-General from its template, with every open place filled but one. */
+export async function beginLetter({ page, speech }: At): Promise<void> {
+  const { t } = speech;
+  await openLetters(page, speech);
+  await press(page, t("letters.new.open"));
+  await choose(page, t("letters.new.ways.template"));
+  const fillings = {
+    coalition: "Alliance for Peaceful Communities",
+    contact: "secretariat@peaceful-communities.example",
+    "first-co-chair": "Amina Hadley, Harbour Peace Network",
+    "second-co-chair": "Tomas Ribeiro, Casa do Diálogo",
+    "addressee-name": "His Excellency Mr. António Guterres",
+  } as const;
+  for (const [name, words] of Object.entries(fillings)) {
+    await field(page, t(`letters.placeholders.${name as keyof typeof fillings}.label`)).fill(words);
+  }
+  await press(page, t("letters.new.make"));
+  await page.locator(".step-line").waitFor();
+}
+
+/** Writes a sentence at the end of the letter's first long paragraph, and waits until the desk has it. */
+export async function writeOn({ page, speech }: At, after: RegExp, words: string): Promise<void> {
+  const paragraph = page.locator(".ProseMirror p").filter({ hasText: after });
+  await paragraph.click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+End");
+  await paragraph.click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(` ${words}`);
+  await page.getByText(speech.t("draft.saved")).waitFor();
+}
+
+/** Publishes what is being written. @param others - the other coordinators, at the first time */
+export async function publish(
+  { page, speech }: At,
+  phase: "input" | "endorsement",
+  others: readonly string[] = [],
+): Promise<void> {
+  const { t } = speech;
+  await press(page, t("letters.act.publish"));
+  await choose(page, t(`letters.publish.phases.${phase}`));
+  if (others.length === 0) await choose(page, t("letters.change.substantive"));
+  for (const name of others) await choosePerson(page, speech, t("letters.founding.coordinators"), name);
+  await field(page, t("letters.publish.closes")).fill(dayFromNow(14));
+  await press(page, t(`letters.publish.doFor.${phase}`));
+}
+
+/** From the sheet on which recipients are chosen to the saved files. */
+export async function sendToAll(
+  { page, speech }: At,
+  carried: Carried,
+  note = "",
+): Promise<readonly Addressed[]> {
+  const { t } = speech;
+  await dialog(page).locator(".table-row").first().waitFor();
+  await dialog(page)
+    .getByRole("checkbox", { name: t("lists.selectAll") })
+    .click();
+  await press(page, t("actions.next"));
+  return pack({ page, speech }, carried, note);
+}
+
+/** From the sheet that says what leaves to the saved files. */
+export async function pack({ page, speech }: At, carried: Carried, note = ""): Promise<readonly Addressed[]> {
+  const { t } = speech;
+  await dialog(page).locator(".shown-files").first().waitFor();
+  if (note !== "") await field(page, t("sending.note.label")).fill(note);
+  await dialog(page).locator(".dialog-actions .button").last().click();
+  await dialog(page).locator(".packed-file").first().waitFor();
+  const whose = await dialog(page).locator(".packed-file .packed-what").allInnerTexts();
+  await dialog(page)
+    .getByRole("button", { name: t("sending.packed.save"), exact: true })
+    .or(dialog(page).getByRole("button", { name: t("sending.packed.saveAll"), exact: true }))
+    .click();
+  await dialog(page).locator(".file-saved").waitFor();
+  await press(page, t("actions.done"));
+  await dialog(page).waitFor({ state: "detached" });
+  return carried.take().map((file) => ({ ...file, for: whose.find((one) => one.includes(file.name)) ?? "" }));
+}
+
+/** A file, with what the list of files said of whom it is for. */
+export interface Addressed extends BundleFile {
+  readonly for: string;
+}
+
+/** The files that somebody gets: whoever packed them knows whose is which. */
+export function filesFor(name: string, files: readonly Addressed[]): readonly Addressed[] {
+  return files.filter((file) => file.for.includes(name));
+}
+
+/** Takes in the files that are for this desk, among all that came. @param count - of those that are */
+export async function takeIn(
+  { page, speech }: At,
+  files: readonly BundleFile[],
+  count: number,
+): Promise<void> {
+  const { t } = speech;
+  await openExchange(page, speech);
+  await give(page, speech, files);
+  const one = page.getByRole("button", { name: t("exchange.take"), exact: true });
+  const all = page.getByRole("button", { name: t("exchange.takeAll", { count }), exact: true });
+  await one.or(all).first().click({ timeout: 60_000 });
+  await page
+    .locator('.brought-bundles [data-tone="good"], .bundle [data-tone="good"]')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await clearAway({ page, speech });
+}
+
+/** Puts aside what was looked at, so that the next files come to an empty place. */
+async function clearAway({ page, speech: { t } }: At): Promise<void> {
+  const done = page.getByRole("button", { name: t("actions.done"), exact: true });
+  const clear = page.getByRole("button", { name: t("exchange.putAside"), exact: true });
+  while ((await done.or(clear).filter({ visible: true }).count()) > 0) {
+    await done.or(clear).filter({ visible: true }).first().click();
+  }
+}
+
+/** Opens a letter from the list. */
+export async function openLetter({ page, speech }: At, title: string): Promise<void> {
+  await openLetters(page, speech);
+  const inList = page.locator(".table-row").filter({ hasText: title, visible: true }).first();
+  const backs = page.getByRole("button", { name: speech.t("letters.back"), exact: true });
+  await inList.or(backs).first().waitFor();
+  if (!(await inList.isVisible())) await back(page, speech);
+  await inList.click();
+}
+
+/** Accepts an invitation, suggests other words for a paragraph, adds a comment, and signs both. */
+export async function giveInput(
+  { page, speech }: At,
+  block: number,
+  words: string,
+  comment: string,
+): Promise<void> {
+  const { t } = speech;
+  await press(page, t("answer.accept.do"));
+  await suggest(page, speech, block, "replace");
+  await page.getByRole("textbox", { name: t("suggesting.words") }).fill(words);
+  await suggest(page, speech, block, "comment");
+  await field(page, t("suggesting.comment")).fill(comment);
+  await page.getByText(t("suggesting.saved")).waitFor();
+  await press(page, t("suggesting.give"));
+  await page.getByRole("button", { name: t("suggesting.given.change") }).waitFor();
+}
+
+/** Endorses what is on screen. @returns the line as it was shown before signing */
+export async function endorse(
+  { page, speech }: At,
+  signatory: readonly [name: string, role: string],
+  listing: "public" | "recipients" | "withheld",
+): Promise<string> {
+  const { t } = speech;
+  await press(page, t("answer.endorse.open"));
+  await field(page, t("endorsing.people.name", { number: 1 })).fill(signatory[0]);
+  await dialog(page)
+    .getByLabel(t("endorsing.people.role", { number: 1 }))
+    .fill(signatory[1]);
+  await list(page, speech, listing);
+  await press(page, t("endorsing.look.open"));
+  const line = await page.locator("table.line-preview").innerText();
+  await press(page, t("endorsing.sign"));
+  await page.getByText(t("answer.unsent.title")).first().waitFor();
+  return line;
+}
+
+/** Sends what was answered to the coordinators. */
+export async function sendAnswer(at: At, carried: Carried): Promise<readonly Addressed[]> {
+  await press(at.page, at.speech.t("answer.unsent.send"));
+  return pack(at, carried);
+}
+
+/** Opens one of the parts of a coordinator's letter. */
+export async function openTab(
+  { page, speech }: At,
+  tab: "inputs" | "endorsements" | "versions" | "close",
+): Promise<void> {
+  await page.getByRole("tab", { name: speech.t(`letters.tabs.${tab}`), exact: true }).click();
+}
+
+export function dialog(page: Page): Locator {
+  return page.getByRole("dialog").or(page.getByRole("alertdialog"));
+}
