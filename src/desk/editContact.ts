@@ -36,6 +36,26 @@ export async function editContact(desk: Desk, key: PublicKey, notes: ContactNote
   return { outcome: "edited" };
 }
 
+export interface ContactsMarked {
+  readonly outcome: "marked";
+  /** those that were otherwise before: whoever undoes it, undoes it for them */
+  readonly changed: readonly string[];
+}
+
+/** Marks contacts as being at risk, or as no longer being so, all at once. Those no longer on the list are passed over. */
+export async function markContacts(
+  desk: Desk,
+  ids: readonly string[],
+  atRisk: boolean,
+): Promise<ContactsMarked> {
+  const { contacts } = desk.holdings;
+  const changed = [...new Set(ids)].filter((id) => (contacts.get(id)?.atRisk ?? atRisk) !== atRisk);
+  if (changed.length > 0) {
+    await desk.store.write(changed.map((id) => put(contactRecord, id, { ...contacts.get(id)!, atRisk })));
+  }
+  return { outcome: "marked", changed };
+}
+
 export type ContactRemoved =
   { readonly outcome: "removed"; readonly contact: ContactRecord } | { readonly outcome: "no-contact" };
 

@@ -26,9 +26,9 @@ import { decide } from "./decisions";
 import { decline } from "./decline";
 import type { Desk } from "./desk";
 import { draftLetter } from "./draftLetter";
-import { draft, drafts } from "./drafts";
+import { draft } from "./drafts";
 import type { Fillings, Template } from "./template";
-import { editContact, removeContact, removeContacts, restoreContact } from "./editContact";
+import { editContact, markContacts, removeContact, removeContacts, restoreContact } from "./editContact";
 import { endorse } from "./endorse";
 import { exchangedFiles } from "./exchanged";
 import { exportProof } from "./exportProof";
@@ -90,7 +90,6 @@ export const readers = {
   contactList,
   draft,
   draftBase,
-  drafts,
   exchangedFiles,
   exportWord,
   inputDraft,
@@ -155,6 +154,7 @@ export const writers = {
   importCard,
   importTable,
   joinContacts,
+  markContacts,
   mergeInputs,
   publishVersion,
   partContacts,

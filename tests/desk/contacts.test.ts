@@ -7,7 +7,7 @@ import { contactDetail } from "../../src/desk/contactDetail";
 import { contactList } from "../../src/desk/contactList";
 import type { ContactQuery } from "../../src/desk/contactList";
 import { openDesk } from "../../src/desk/createDesk";
-import { editContact, removeContact, restoreContact } from "../../src/desk/editContact";
+import { editContact, markContacts, removeContact, restoreContact } from "../../src/desk/editContact";
 import { importCard, readCard } from "../../src/desk/importCard";
 import { ownCard, ownCardText } from "../../src/desk/ownCard";
 import { publishCard } from "../../src/desk/publishCard";
@@ -173,6 +173,18 @@ test("notes stay on the desk, and a contact that was removed comes back as it wa
   got(await editContact(amina, baraka.key, { atRisk: false }), "no-contact");
   await restoreContact(amina, baraka.key, contact);
   expect(detailOf(amina, baraka)).toEqual(before);
+});
+
+test("contacts are marked as at risk all at once, and those that were not so are told, to be put back", async () => {
+  const [amina, baraka, chen] = [await person("Amina"), await person("Baraka"), await person("Chen")];
+  await acquaint(amina, baraka, chen);
+  got(await editContact(amina, baraka.key, { atRisk: true, note: "Met in Nairobi." }), "edited");
+  const keys = [baraka.key, chen.key, chen.key, "RWnobody"];
+  expect(await markContacts(amina, keys, true)).toEqual({ outcome: "marked", changed: [chen.key] });
+  expect(detailOf(amina, chen)).toMatchObject({ atRisk: true });
+  await markContacts(amina, [chen.key], false);
+  expect(detailOf(amina, chen)).toMatchObject({ atRisk: false });
+  expect(detailOf(amina, baraka)).toMatchObject({ atRisk: true, note: "Met in Nairobi." });
 });
 
 test("a desk that is opened again holds what it held, without reading it anew from the outside", async () => {

@@ -5,8 +5,8 @@ import { cardTexts, textOf } from "../../../src/renderer/screens/contacts/cardTe
 import { heardSoFar, isOwn } from "../../../src/renderer/screens/contacts/heard";
 import { isPlain, importCards, lookAt, noveltyOf } from "../../../src/renderer/screens/contacts/importing";
 import type { Brought } from "../../../src/renderer/screens/contacts/importing";
-import { markAtRisk } from "../../../src/renderer/screens/contacts/markAtRisk";
-import { firstPart, partFor, trusts } from "../../../src/renderer/screens/contacts/query";
+import { trusts } from "../../../src/renderer/screens/contacts/query";
+import { firstPart, partFor } from "../../../src/renderer/state/parts";
 import { merged, resolved, slotsOf, unreadPart } from "../../../src/renderer/screens/contacts/slots";
 import { ofText } from "../../../src/renderer/state/incoming";
 import { fingerprintOf } from "../../../src/core/contact/fingerprint";
@@ -173,29 +173,6 @@ test("an older card is told from a newer one", async () => {
   if (found!.what.found !== "card") throw new Error(found!.what.found);
   expect(noveltyOf(found!.what.read)).toBe("older");
   expect(isPlain(found!.what.read)).toBe(false);
-});
-
-test("contacts are marked as at risk one by one, and only those that were not are named as changed", async () => {
-  const [amina, baraka, chebet] = [await person("Amina"), await person("Baraka"), await person("Chebet")];
-  await importCards(served(amina), await looked(amina, ownCardText(baraka)!, ownCardText(chebet)!));
-  const desk = served(amina);
-  await desk.desk.editContact(baraka.key, { atRisk: true });
-  const done: number[] = [];
-  const keys = [baraka.key, chebet.key, "RWnobody"];
-  const marked = await markAtRisk(desk, keys, true, (count) => done.push(count));
-  expect(marked).toEqual({ changed: [chebet.key], trouble: null });
-  expect(done).toEqual([0, 1, 2]);
-  expect(await desk.desk.contactDetail(chebet.key)).toMatchObject({ atRisk: true });
-  const stopped = await markAtRisk(
-    {
-      ...desk,
-      desk: { ...desk.desk, editContact: () => Promise.resolve({ outcome: "cancelled" as const }) },
-    },
-    keys,
-    false,
-    () => undefined,
-  );
-  expect(stopped).toEqual({ changed: [], trouble: { outcome: "cancelled" } });
 });
 
 test("each item leads to its own thing among the contacts", () => {

@@ -1,15 +1,13 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../components/actions/Button";
-import { ProgressPanel } from "../../components/messages/ProgressPanel";
 import { tell } from "../../components/messages/toasts";
-import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { TroubleNews } from "../../components/messages/TroubleNews";
 import { SelectionBar } from "../../components/table/SelectionBar";
 import type { Selected } from "../../components/table/selection";
-import { useWork } from "../../state/useWork";
+import { useAsk } from "../../state/useAsk";
+import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import type { Trouble } from "../../../desk/trouble";
 import { GroupDialog } from "./GroupDialog";
-import { markAtRisk } from "./markAtRisk";
 
 interface BulkBarProps {
   readonly selected: Selected;
@@ -19,44 +17,33 @@ interface BulkBarProps {
 /** What can be done with all selected contacts. */
 export function BulkBar({ selected, onSelect }: BulkBarProps) {
   const { t } = useText();
-  const { state, run, cancel } = useWork();
-  const [amount, setAmount] = useState({ done: 0, total: 0 });
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { desk } = useDesk();
+  const { ask, isPending, trouble } = useAsk();
   const [isGrouping, setGrouping] = useState(false);
-  const bar = useRef<HTMLDivElement>(null);
 
-  const mark = async (keys: readonly string[], atRisk: boolean): Promise<void> => {
-    setTrouble(null);
-    // The button that was pressed gives way to the progress.
-    bar.current?.focus();
-    const marked = await run((served) =>
-      markAtRisk(served, keys, atRisk, (done) => setAmount({ done, total: keys.length })),
-    );
-    setTrouble(marked.trouble?.outcome === "cancelled" ? null : marked.trouble);
-    const count = marked.changed.length;
-    if (!atRisk || (count === 0 && marked.trouble !== null)) return;
+  const mark = async (ids: readonly string[], atRisk: boolean): Promise<void> => {
+    const marked = await ask(() => desk.markContacts(ids, atRisk));
+    if (marked === null || !atRisk) return;
     onSelect(new Set());
-    const undo = (): void => void mark(marked.changed, false);
-    tell({ words: t("contacts.marked", { count }), ...(count > 0 && { undo }) });
+    const { changed } = marked;
+    const undo = (): void => void mark(changed, false);
+    tell({
+      words: t("contacts.marked", { count: changed.length }),
+      ...(changed.length > 0 && { undo }),
+    });
   };
 
   return (
-    <div ref={bar} tabIndex={-1} className="focused">
-      {state.state === "working" ? (
-        <ProgressPanel title={t("contacts.marking")} amount={amount} onCancel={cancel} />
-      ) : (
-        <>
-          {trouble !== null && <TroubleNotice trouble={trouble} of="entry" />}
-          <SelectionBar count={selected.size} onClear={() => onSelect(new Set())}>
-            <Button icon="folder" onPress={() => setGrouping(true)}>
-              {t("contacts.group.open")}
-            </Button>
-            <Button icon="eye-off" onPress={() => void mark([...selected], true)}>
-              {t("contacts.markAtRisk")}
-            </Button>
-          </SelectionBar>
-        </>
-      )}
+    <>
+      <TroubleNews trouble={trouble} of="entry" />
+      <SelectionBar count={selected.size} onClear={() => onSelect(new Set())}>
+        <Button icon="folder" onPress={() => setGrouping(true)}>
+          {t("contacts.group.open")}
+        </Button>
+        <Button icon="eye-off" onPress={() => void mark([...selected], true)} isPending={isPending}>
+          {t("contacts.markAtRisk")}
+        </Button>
+      </SelectionBar>
       {isGrouping && (
         <GroupDialog
           ids={[...selected]}
@@ -66,6 +53,6 @@ export function BulkBar({ selected, onSelect }: BulkBarProps) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { isTrouble } from "../../state/outcomes";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { queryFor } from "./query";
-import type { Part } from "./query";
+import type { Part } from "../../state/parts";
 import { resolved, unreadPart } from "./slots";
 import type { ContactsRead } from "./useContactRows";
 

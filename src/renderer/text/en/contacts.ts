@@ -72,7 +72,6 @@ export const contacts = {
     removed: "The group {{name}} was removed. Its contacts stay on your list.",
   },
   markAtRisk: "Mark as at risk",
-  marking: "Marking them as at risk…",
   marked_one: "{{count}} contact was marked as at risk.",
   marked_other: "{{count}} contacts were marked as at risk.",
 } as const;

@@ -1,13 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { Hash } from "../../../../core/encoding/values";
-import { readsOf } from "../../../../desk/clientReads";
-import type { BoardRow, EndorsementBoard } from "../../../../desk/endorsementBoard";
-import type { Trouble } from "../../../../desk/trouble";
-import { isTrouble } from "../../../state/outcomes";
+import type { BoardListed, BoardRow, EndorsementBoard } from "../../../../desk/endorsementBoard";
+import type { Part } from "../../../state/parts";
+import { useParts } from "../../../state/useParts";
 import { useDesk } from "../../../state/useProgram";
 import { useText } from "../../../text/useText";
-import { firstPart, partFor } from "../../contacts/query";
-import type { Part } from "../../contacts/query";
 import { queryFor } from "./view";
 import type { BoardView } from "./view";
 
@@ -25,74 +22,33 @@ export interface BoardRead {
 }
 
 /** What the desk said last. "gone": it holds no such letter. */
-type Said = BoardRead | "gone" | null;
+type Said = BoardRead | "gone";
 
-/**
- * The endorsements of a letter, of which only the rows around those in sight are read: there may be thousands. What was
- * read stays until it was read anew, so that nothing jumps or flickers meanwhile.
- */
+/** The endorsements of a letter. @returns as {@link useParts}; `slots` have a place for each, read or not */
 export function useBoard(campaign: Hash, view: BoardView) {
-  const client = useDesk();
+  const { desk } = useDesk();
   const { language } = useText();
-  const [wanted, setWanted] = useState<{ readonly of: BoardView; readonly part: Part }>({
-    of: view,
-    part: firstPart,
-  });
-  const part = wanted.of === view ? wanted.part : firstPart;
-  const [said, setSaid] = useState<Said>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-
-  useEffect(() => {
-    let isWanted = true;
-    let isAsking = false;
-    let isStale = false;
-    const ask = async (): Promise<void> => {
-      isAsking = true;
-      // What changes while the desk answers is asked for once more, however much it was.
-      do {
-        isStale = false;
-        const board = await client.desk.endorsementBoard(campaign, { ...queryFor(view, language), ...part });
-        if (!isWanted) return;
-        setTrouble(isTrouble(board) && board.outcome !== "ended" ? board : null);
-        if (isTrouble(board)) continue;
-        setSaid((before) => (board.outcome === "listed" ? after(before, view, board) : "gone"));
-      } while (isStale);
-      isAsking = false;
-    };
-    void ask();
-    const stop = client.onChange((kinds) => {
-      if (!readsOf.endorsementBoard.some((kind) => kinds.has(kind))) return;
-      if (isAsking) isStale = true;
-      else void ask();
-    });
-    return () => {
-      isWanted = false;
-      stop();
-    };
-  }, [client, campaign, language, view, part]);
-
-  const read = said === "gone" ? null : said;
-  const found = read?.board.ids.length ?? 0;
-  const onSight = useCallback(
-    (first: number, end: number) =>
-      setWanted((now) => {
-        const present = now.of === view ? now.part : firstPart;
-        const next = partFor(present, first, end, found);
-        return next === present ? now : { of: view, part: next };
-      }),
-    [view, found],
+  const ask = useCallback(
+    (of: BoardView, part: Part) => desk.endorsementBoard(campaign, { ...queryFor(of, language), ...part }),
+    [desk, campaign, language],
   );
+  const { read: said, ...parts } = useParts({ view, verb: "endorsementBoard", ask, learn, foundIn });
+  const read = said === "gone" ? null : said;
   const slots = useMemo(
     () => read && read.board.ids.map((id): BoardSlot => ({ id, row: read.rows.get(id) ?? null })),
     [read],
   );
-  const again = (): void => setWanted({ of: view, part: { ...part } });
-  return { read, isGone: said === "gone", slots, trouble, onSight, again };
+  return { ...parts, read, isGone: said === "gone", slots };
+}
+
+function foundIn(said: Said): number {
+  return said === "gone" ? 0 : said.board.ids.length;
 }
 
 /** What was read before stays as long as it is of the same list, so that a row that is scrolled past is not lost. */
-function after(before: Said, view: BoardView, board: EndorsementBoard): BoardRead {
+function learn(before: Said | null, said: BoardListed, view: BoardView): Said {
+  if (said.outcome !== "listed") return "gone";
   const isSame = before !== null && before !== "gone" && before.view === view;
   const kept = isSame ? before.rows : new Map<string, BoardRow>();
-  return { view, board, rows: new Map([...kept, ...board.rows.map((row) => [row.id, row] as const)]) };
+  return { view, board: said, rows: new Map([...kept, ...said.rows.map((row) => [row.id, row] as const)]) };
 }
