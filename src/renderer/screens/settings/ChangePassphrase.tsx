@@ -1,8 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "../../components/actions/Button";
-import { PasswordField } from "../../components/fields/PasswordField";
 import { Form } from "../../components/Form";
-import { longestPassphrase, NewPassphraseFields } from "../../components/locks/NewPassphraseFields";
+import { NewPassphraseFields } from "../../components/locks/NewPassphraseFields";
 import { useNewPassphrase } from "../../components/locks/useNewPassphrase";
 import { tell } from "../../components/messages/toasts";
 import { TroubleNews } from "../../components/messages/TroubleNews";
@@ -11,7 +10,9 @@ import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
+import { PresentField } from "./PresentField";
 import { useOwnName } from "./useOwnName";
+import { usePresent } from "./usePresent";
 
 interface ChangePassphraseProps {
   readonly isOpen: boolean;
@@ -52,17 +53,16 @@ interface ChangeFormProps {
 function ChangeForm({ id, onPending, onChanged }: ChangeFormProps) {
   const { t } = useText();
   const { door } = useDesk();
-  const [present, setPresent] = useState("");
-  const [wrong, setWrong] = useState<{ readonly fault: "missing" | "wrong" } | null>(null);
+  const present = usePresent();
   const chosen = useNewPassphrase(useOwnName());
   const { ask, isPending, trouble } = useAsk();
 
   const change = async (): Promise<void> => {
-    if (present === "") return setWrong({ fault: "missing" });
+    if (!present.isTyped()) return;
     const next = await chosen.check();
     if (next === null) return;
     onPending(true);
-    const said = await ask(() => door.changePassphrase(present, next));
+    const said = await ask(() => door.changePassphrase(present.words, next));
     onPending(false);
     if (said === null) return;
     switch (said.outcome) {
@@ -70,8 +70,7 @@ function ChangeForm({ id, onPending, onChanged }: ChangeFormProps) {
         tell({ words: t("settings.locks.change.done") });
         return onChanged();
       case "wrong-passphrase":
-        setPresent("");
-        return setWrong({ fault: "wrong" });
+        return present.refuse();
       case "weak":
         return chosen.find("weak");
       default:
@@ -79,19 +78,9 @@ function ChangeForm({ id, onPending, onChanged }: ChangeFormProps) {
     }
   };
   return (
-    <Form id={id} onSubmit={() => void change()} faults={wrong ?? chosen.fault} isBusy={isPending}>
+    <Form id={id} onSubmit={() => void change()} faults={present.fault ?? chosen.fault} isBusy={isPending}>
       <p>{t("settings.locks.change.what")}</p>
-      <PasswordField
-        label={t("settings.locks.present")}
-        value={present}
-        onChange={(words) => {
-          setPresent(words);
-          if (words !== "") setWrong(null);
-        }}
-        error={wrong === null ? null : t(`settings.locks.faults.${wrong.fault}`)}
-        maxLength={longestPassphrase}
-        takesFocus
-      />
+      <PresentField present={present} />
       <NewPassphraseFields state={chosen} />
       <TroubleNews trouble={trouble} of="entry" />
     </Form>

@@ -1,9 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "../../components/actions/Button";
-import { PasswordField } from "../../components/fields/PasswordField";
 import { useSave } from "../../components/files/useSave";
 import { Form } from "../../components/Form";
-import { longestPassphrase } from "../../components/locks/NewPassphraseFields";
 import { Notice } from "../../components/messages/Notice";
 import { TroubleNews } from "../../components/messages/TroubleNews";
 import { Dialog } from "../../components/overlays/Dialog";
@@ -11,6 +9,8 @@ import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
+import { PresentField } from "./PresentField";
+import { usePresent } from "./usePresent";
 
 /** It tells nothing of whose it is. */
 const fileName = "identity.txt";
@@ -20,24 +20,22 @@ export function ExportIdentity({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   const { door } = useDesk();
   const id = useId();
-  const [passphrase, setPassphrase] = useState("");
-  const [wrong, setWrong] = useState<{ readonly fault: "missing" | "wrong" } | null>(null);
+  const present = usePresent();
   const [isSaved, setSaved] = useState(false);
   const { ask, isPending, trouble } = useAsk();
   const { save, isSaving, outcome } = useSave();
   const isBusy = isPending || isSaving;
 
   const write = async (): Promise<void> => {
-    if (passphrase === "") return setWrong({ fault: "missing" });
-    const said = await ask(() => door.exportIdentity(passphrase, t("settings.identity.secret.remark")));
+    if (!present.isTyped()) return;
+    const said = await ask(() => door.exportIdentity(present.words, t("settings.identity.secret.remark")));
     if (said === null) return;
     switch (said.outcome) {
       case "wrong-passphrase":
-        setPassphrase("");
-        return setWrong({ fault: "wrong" });
+        return present.refuse();
       case "exported":
         if ((await save(fileName, said.text)) !== "saved") return;
-        setPassphrase("");
+        present.forget();
         return setSaved(true);
       default:
         return assertNever(said);
@@ -69,18 +67,8 @@ export function ExportIdentity({ onClose }: { readonly onClose: () => void }) {
         <p>{t("settings.identity.secret.open2")}</p>
       </Notice>
       {!isSaved && (
-        <Form id={id} onSubmit={() => void write()} faults={wrong} isBusy={isBusy}>
-          <PasswordField
-            label={t("settings.locks.present")}
-            value={passphrase}
-            onChange={(words) => {
-              setPassphrase(words);
-              if (words !== "") setWrong(null);
-            }}
-            error={wrong === null ? null : t(`settings.locks.faults.${wrong.fault}`)}
-            maxLength={longestPassphrase}
-            takesFocus
-          />
+        <Form id={id} onSubmit={() => void write()} faults={present.fault} isBusy={isBusy}>
+          <PresentField present={present} />
           <TroubleNews trouble={trouble} of="entry" />
         </Form>
       )}
