@@ -33,6 +33,7 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
   const isWide = useMedia(wide);
   const [chosen, setChosen] = useState<LetterTab>(at.tab ?? tabFor(row));
   const [isSending, setSending] = useState(false);
+  const [isPacked, setPacked] = useState(false);
   const text = <LetterText campaign={campaign} onVersions={() => setChosen("versions")} />;
   const contents = {
     letter: text,
@@ -59,7 +60,7 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
         campaign={campaign}
         row={row}
         isSettling={tab === "versions"}
-        isPublished={at.isPublished}
+        isPublished={at.isPublished && !isPacked}
         onSend={() => setSending(true)}
         onVersions={() => setChosen("versions")}
       />
@@ -77,6 +78,7 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
       <SendSheet
         isOpen={isSending}
         onClose={() => setSending(false)}
+        onPacked={() => setPacked(true)}
         campaigns={[campaign]}
         purpose="invitation"
       />

@@ -10,6 +10,8 @@ import { PreviewSending } from "./PreviewSending";
 export interface SendSheetProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** files were made, or nobody needed one */
+  readonly onPacked?: () => void;
   /** the letters that go into the same file */
   readonly campaigns: readonly Hash[];
   readonly purpose: SendingPurpose;
@@ -32,7 +34,7 @@ interface Packed {
 }
 
 function Sending(props: Omit<SendSheetProps, "isOpen">) {
-  const { campaigns, purpose, to = nobody, onClose } = props;
+  const { campaigns, purpose, to = nobody, onClose, onPacked } = props;
   const { toCoordinators = purpose === "answer" || purpose === "collection" } = props;
   const [asked, setAsked] = useState<Asked>({
     campaigns,
@@ -64,7 +66,10 @@ function Sending(props: Omit<SendSheetProps, "isOpen">) {
       asked={asked}
       onAsked={setAsked}
       {...(!toCoordinators && { onBack: () => setStep("recipients") })}
-      onSent={(sent, who) => setSent({ sent, who })}
+      onSent={(sent, who) => {
+        setSent({ sent, who });
+        onPacked?.();
+      }}
       onClose={onClose}
     />
   );

@@ -8,6 +8,7 @@ import { TroubleNews } from "../../../components/messages/TroubleNews";
 import { Notice } from "../../../components/messages/Notice";
 import { formatsFor } from "../../../text/formats";
 import { useText } from "../../../text/useText";
+import { nameWords } from "../../editor/nameWords";
 import type { Fillings } from "../../../../desk/template";
 import { today } from "../letterRows";
 import { filled, previewOf } from "./fill";
@@ -44,19 +45,9 @@ export function FromTemplate({ onDraft }: FromTemplateProps) {
   );
 }
 
-/** The names that have words of their own in the catalogues; any other is shown as it is. */
-const known = [
-  "date",
-  "coalition",
-  "contact",
-  "first-co-chair",
-  "second-co-chair",
-  "addressee-name",
-  "form-of-address",
-] as const;
-
 function Filling({ template, onDraft }: FromTemplateProps & { readonly template: Shipped }) {
-  const { t } = useText();
+  const speech = useText();
+  const { t } = speech;
   const { make, isPending, trouble } = useDrafting(onDraft);
   const [entered, setEntered] = useState<Fillings>(() => ({
     date: formatsFor(template.language === "en" ? "en-GB" : template.language).day(today()),
@@ -67,20 +58,16 @@ function Filling({ template, onDraft }: FromTemplateProps & { readonly template:
     <div className="beside">
       <Form onSubmit={() => make(template, fillings)} isBusy={isPending}>
         <p className="soft">{t("letters.new.fillLater")}</p>
-        {template.placeholders.map(({ name, example }) => {
-          const words = known.find((one) => one === name);
-          return (
-            <TextField
-              key={name}
-              label={words === undefined ? name : t(`letters.placeholders.${words}.label`)}
-              {...(words !== undefined && { help: t(`letters.placeholders.${words}.help`) })}
-              placeholder={example}
-              value={entered[name] ?? ""}
-              onChange={(value) => setEntered({ ...entered, [name]: value })}
-              isOptional
-            />
-          );
-        })}
+        {template.placeholders.map(({ name, example }) => (
+          <TextField
+            key={name}
+            {...nameWords(speech, name)}
+            placeholder={example}
+            value={entered[name] ?? ""}
+            onChange={(value) => setEntered({ ...entered, [name]: value })}
+            isOptional
+          />
+        ))}
         <TroubleNews trouble={trouble} of="entry" />
         <div className="actions">
           <Button look="primary" type="submit" isPending={isPending}>
