@@ -25,7 +25,6 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   contactList: ["campaign", "contact", "statement"],
   draft: ["draft"],
   draftBase: ["draft", "statement"],
-  drafts: ["draft"],
   exchangedFiles: ["contact", "manifest", "outgoing", "statement"],
   exportWord: ["campaign", "contact", "statement"],
   // What is typed is with whoever types it: it is not asked for again while it is.

@@ -5,7 +5,7 @@ import { sortedSet } from "../core/encoding/values";
 import { countryCodes } from "../core/statement/countries";
 import type { Desk } from "./desk";
 import { longestGroup } from "./contactGroups";
-import { contactRecord, idWithoutKey, isWithoutKey, newContact, put } from "./records";
+import { contactRecord, idWithoutKey, newContact, put } from "./records";
 import type { ContactDetails, ContactRecord } from "./records";
 import { sameOrganisations } from "./twins";
 import type { Twin } from "./twins";
@@ -85,9 +85,4 @@ export async function addOrganisation(desk: Desk, entry: WrittenDown): Promise<O
   const id = freshId(desk);
   await desk.store.write([put(contactRecord, id, record)]);
   return { outcome: "added", id };
-}
-
-/** Whether a card that comes in may be of an organisation that was written down: to be joined by hand. */
-export function writtenDownAlike(desk: Desk, organisation: string, country: string): readonly Twin[] {
-  return sameOrganisations(desk, organisation, country).filter(({ key }) => isWithoutKey(key));
 }

@@ -1,3 +1,4 @@
+import { bringIn } from "./states/letters";
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
@@ -23,7 +24,6 @@ import {
   reason,
   replace,
   step,
-  take,
   titles,
   toCoChair,
 } from "./states/inputs";
@@ -52,7 +52,7 @@ test("inputs are weighed by keyboard, kept as one decides, and become a draft, a
   const round = await fullRound(await ownCardText(page, english));
   const [radio] = round.others as [Person];
   await add(page, english, cardOf(round.foro), ...round.others.map(cardOf));
-  await take(page, english, await toCoChair(round));
+  await bringIn(page, english, await toCoChair(round));
   await openInputs(page, english, titles.full);
 
   await step(page);
@@ -144,7 +144,7 @@ test("two decisions on one paragraph stop the next wording, and late inputs go i
     replace(paragraphs.ask, "We propose four steps:"),
   ]);
   await add(page, arabic, cardOf(round.foro));
-  await take(page, arabic, await toCoChair(round));
+  await bringIn(page, arabic, await toCoChair(round));
   await openInputs(page, arabic, titles.full);
   for (const _ of [1, 2]) {
     await step(page);
@@ -163,7 +163,7 @@ test("two decisions on one paragraph stop the next wording, and late inputs go i
   await page.keyboard.press("Escape");
 
   await give(round, shabaka, [behind(paragraphs.local, "نحن نكتب من بلدان كثيرة.")]);
-  await take(page, arabic, await toCoChair(round));
+  await bringIn(page, arabic, await toCoChair(round));
   await openInputs(page, arabic, titles.full);
   await page.locator(".inputs-chooser .select").click();
   await page.getByRole("option", { name: "Local organisations" }).click();

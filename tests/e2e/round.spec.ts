@@ -69,6 +69,7 @@ for (const kind of programs) {
         await press(amina.page, speech.t("letters.published.send"));
         const files = await steps.sendToAll(amina, fromAmina, "Please look at this before Friday.");
         expect(files.length).toBeGreaterThan(people.length);
+        await expect(amina.page.getByText(speech.t("letters.published.words"))).toHaveCount(0);
         await handOut(files, people, [tomas, wasitat]);
         await steps.openLetter(tomas, letterTitle);
         await press(tomas.page, speech.t("letters.named.accept"));

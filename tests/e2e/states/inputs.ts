@@ -17,10 +17,9 @@ import { acquaint, got, invite, send } from "../../desk/people";
 import type { Person } from "../../desk/people";
 import { bring as bringLetter, dialog, found, invitationTo, openLetter, publish, suggest } from "./answer";
 import { add, ownCardText } from "./contacts";
-import { give as bring, openExchange } from "./exchange";
 import { field, press, title } from "./gate";
 import type { Walk } from "./gate";
-import { back, openLetters } from "./letters";
+import { bringIn, back, openLetters } from "./letters";
 import { cardOf, dayFromNow, neighbour } from "./neighbours";
 import type { BundleFile } from "./neighbours";
 
@@ -196,14 +195,14 @@ export async function* weighingInputs(page: Page, speech: Speech): Walk {
   const card = await ownCardText(page, speech);
   const round = await inputRound(card, [], titles.empty);
   await add(page, speech, cardOf(round.foro));
-  await take(page, speech, await toCoChair(round));
+  await bringIn(page, speech, await toCoChair(round));
   await openInputs(page, speech, titles.empty);
   await page.getByText(t("inputs.empty.title")).waitFor();
   yield "inputs-empty";
 
   const full = await fullRound(card);
   await add(page, speech, cardOf(full.foro));
-  await take(page, speech, await toCoChair(full));
+  await bringIn(page, speech, await toCoChair(full));
   await openInputs(page, speech, titles.full);
   yield* deciding(page, speech, full);
 }
@@ -253,7 +252,7 @@ async function* deciding(page: Page, speech: Speech, round: InputRound): Walk {
   await page.keyboard.press("Escape");
 
   await astrayInput(round, round.others[3]!);
-  await take(page, speech, await toCoChair(round));
+  await bringIn(page, speech, await toCoChair(round));
   await openLetters(page, speech);
   await page.getByText(t("inputs.before.open")).waitFor();
   await page.locator(".inputs-chooser .select").click();
@@ -283,15 +282,6 @@ export function reason(page: Page, { t }: Speech): Locator {
 
 export function adapted(page: Page, { t }: Speech): Locator {
   return page.getByRole("textbox", { name: t("inputs.adapt.label") });
-}
-
-/** Takes in what came from a co-chair. */
-export async function take(page: Page, speech: Speech, file: BundleFile): Promise<void> {
-  const { t } = speech;
-  await openExchange(page, speech);
-  await bring(page, speech, [file]);
-  await page.getByRole("button", { name: t("exchange.take"), exact: true }).click();
-  await page.locator('.bundle [data-tone="good"]').filter({ visible: true }).first().waitFor();
 }
 
 /** Opens a letter's inputs, wherever one is among the letters. */

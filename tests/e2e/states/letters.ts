@@ -304,5 +304,11 @@ export async function take(page: Page, speech: Speech, file: BundleFile): Promis
   const { t } = speech;
   await give(page, speech, [file]);
   await page.getByRole("button", { name: t("exchange.take"), exact: true }).click();
-  await page.locator('[data-tone="good"]').first().waitFor();
+  await page.locator('.bundle [data-tone="good"]').filter({ visible: true }).first().waitFor();
+}
+
+/** Goes to the exchange place, and takes a bundle in there. */
+export async function bringIn(page: Page, speech: Speech, file: BundleFile): Promise<void> {
+  await openExchange(page, speech);
+  await take(page, speech, file);
 }
