@@ -1,9 +1,9 @@
 import type { Opened } from "../core/bundle/open";
 import { limits } from "../core/bundle/limits";
 import type { PublicKey } from "../core/encoding/values";
-import { mostArmoredBytes } from "../desk/armor";
+import { mostArmoredBytes } from "../desk/exchange/armor";
 import { largestIdentityFile } from "../desk/identityFile";
-import { lookInto } from "../desk/lookInto";
+import { lookInto } from "../desk/exchange/lookInto";
 import { readCapped } from "./folder";
 
 /** What `inspect` and `open` are asked to open, and for whom. */

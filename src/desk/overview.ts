@@ -6,8 +6,8 @@ import type { Signed } from "../core/statement/envelope";
 import type { Desk } from "./desk";
 import { ownCard } from "./ownCard";
 import { findAll, isWithoutKey, manifestRecord } from "./records";
-import { summaryOf } from "./trust";
-import type { Trust } from "./trust";
+import { summaryOf } from "./contacts/trust";
+import type { Trust } from "./contacts/trust";
 
 /** What a desk holds, in numbers, and how its own card is. */
 export interface Overview {

@@ -3,17 +3,22 @@ import { fingerprintOf } from "../../src/core/contact/fingerprint";
 import { introductionKind } from "../../src/core/contact/introduction";
 import { revocationKind } from "../../src/core/contact/revocation";
 import { Refusal } from "../../src/core/encoding/refusal";
-import { contactDetail } from "../../src/desk/contactDetail";
-import { contactList } from "../../src/desk/contactList";
-import type { ContactQuery } from "../../src/desk/contactList";
+import { contactDetail } from "../../src/desk/contacts/contactDetail";
+import { contactList } from "../../src/desk/contacts/contactList";
+import type { ContactQuery } from "../../src/desk/contacts/contactList";
 import { openDesk } from "../../src/desk/createDesk";
-import { editContact, markContacts, removeContact, restoreContact } from "../../src/desk/editContact";
-import { importCard, readCard } from "../../src/desk/importCard";
+import {
+  editContact,
+  markContacts,
+  removeContact,
+  restoreContact,
+} from "../../src/desk/contacts/editContact";
+import { importCard, readCard } from "../../src/desk/contacts/importCard";
 import { ownCard, ownCardText } from "../../src/desk/ownCard";
 import { publishCard } from "../../src/desk/publishCard";
 import { signAndKeep, takePen } from "../../src/desk/pen";
 import { keeping } from "../../src/desk/statements";
-import { unverifyContact, verifyContact } from "../../src/desk/verifyContact";
+import { unverifyContact, verifyContact } from "../../src/desk/contacts/verifyContact";
 import { acquaint, got, person } from "./people";
 import type { Person } from "./people";
 

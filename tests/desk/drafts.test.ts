@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { Refusal } from "../../src/core/encoding/refusal";
 import type { RefusalReason } from "../../src/core/encoding/refusal";
-import { draft } from "../../src/desk/drafts";
-import { draftLetter } from "../../src/desk/draftLetter";
-import { publishVersion } from "../../src/desk/publishVersion";
-import { removeDraft, restoreDraft, saveDraft } from "../../src/desk/saveDraft";
-import type { DraftChanges } from "../../src/desk/saveDraft";
+import { draft } from "../../src/desk/writing/drafts";
+import { draftLetter } from "../../src/desk/writing/draftLetter";
+import { publishVersion } from "../../src/desk/writing/publishVersion";
+import { removeDraft, restoreDraft, saveDraft } from "../../src/desk/writing/saveDraft";
+import type { DraftChanges } from "../../src/desk/writing/saveDraft";
 import { fillings, got, letter, person } from "./people";
 import type { Person } from "./people";
 

@@ -2,21 +2,21 @@ import { expect, test } from "vitest";
 import { Refusal } from "../../src/core/encoding/refusal";
 import { declineKind, endorsementKind, withdrawalKind } from "../../src/core/endorsement/answers";
 import { stateReasons } from "../../src/core/endorsement/reasons";
-import { admissionPreview } from "../../src/desk/admissionPreview";
-import { admit } from "../../src/desk/admit";
-import { answerDetail } from "../../src/desk/answerDetail";
-import { boardPlaces } from "../../src/desk/boardRows";
-import { decline } from "../../src/desk/decline";
-import { endorse } from "../../src/desk/endorse";
-import { endorsementBoard } from "../../src/desk/endorsementBoard";
-import type { BoardQuery } from "../../src/desk/endorsementBoard";
-import { importCard } from "../../src/desk/importCard";
-import { mergeInputs } from "../../src/desk/mergeInputs";
+import { admissionPreview } from "../../src/desk/round/admissionPreview";
+import { admit } from "../../src/desk/round/admit";
+import { answerDetail } from "../../src/desk/round/answerDetail";
+import { boardPlaces } from "../../src/desk/round/boardRows";
+import { decline } from "../../src/desk/answering/decline";
+import { endorse } from "../../src/desk/answering/endorse";
+import { endorsementBoard } from "../../src/desk/round/endorsementBoard";
+import type { BoardQuery } from "../../src/desk/round/endorsementBoard";
+import { importCard } from "../../src/desk/contacts/importCard";
+import { mergeInputs } from "../../src/desk/round/mergeInputs";
 import { ownCard, ownCardText } from "../../src/desk/ownCard";
 import { takePen } from "../../src/desk/pen";
 import { publishCard } from "../../src/desk/publishCard";
-import { publishVersion } from "../../src/desk/publishVersion";
-import { record, withdrawRecord } from "../../src/desk/record";
+import { publishVersion } from "../../src/desk/writing/publishVersion";
+import { record, withdrawRecord } from "../../src/desk/round/record";
 import {
   campaignRecord,
   contactRecord,
@@ -26,9 +26,9 @@ import {
   put,
 } from "../../src/desk/records";
 import { serveDesk } from "../../src/desk/serve";
-import { stateOf } from "../../src/desk/stateOf";
+import { stateOf } from "../../src/desk/round/stateOf";
 import { allStatements, keeping } from "../../src/desk/statements";
-import { withdraw } from "../../src/desk/withdraw";
+import { withdraw } from "../../src/desk/answering/withdraw";
 import { acquaint, admitAll, campaignOf, endorseAs, got, invite, person, send } from "./people";
 import type { Person } from "./people";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { utf8 } from "../../src/core/crypto/sodium";
 import { Refusal } from "../../src/core/encoding/refusal";
-import { contactList } from "../../src/desk/contactList";
-import { removeContacts } from "../../src/desk/editContact";
-import { importTable, readTable } from "../../src/desk/importTable";
-import type { TableReading } from "../../src/desk/importTable";
-import { noColumns } from "../../src/desk/tableColumns";
+import { contactList } from "../../src/desk/contacts/contactList";
+import { removeContacts } from "../../src/desk/contacts/editContact";
+import { importTable, readTable } from "../../src/desk/contacts/importTable";
+import type { TableReading } from "../../src/desk/contacts/importTable";
+import { noColumns } from "../../src/desk/contacts/tableColumns";
 import { acquaint, got, person } from "./people";
 import type { Person } from "./people";
 

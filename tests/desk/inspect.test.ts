@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { writeArmor } from "../../src/core/crypto/age";
 import { utf8 } from "../../src/core/crypto/sodium";
-import { acceptCampaign } from "../../src/desk/acceptCampaign";
-import { inspect } from "../../src/desk/inspect";
-import { importCard } from "../../src/desk/importCard";
+import { acceptCampaign } from "../../src/desk/answering/acceptCampaign";
+import { inspect } from "../../src/desk/exchange/inspect";
+import { importCard } from "../../src/desk/contacts/importCard";
 import { ownCardText } from "../../src/desk/ownCard";
-import { receive } from "../../src/desk/receive";
+import { receive } from "../../src/desk/exchange/receive";
 import { acquaint, campaignOf, got, inviting, person } from "./people";
 
 test("looking into a bundle says who signed it and what it would bring, and keeps nothing", async () => {

@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { campaignKind } from "../../src/core/endorsement/campaign";
 import { parseLetter } from "../../src/core/letter/parse";
 import { writeLetter } from "../../src/core/letter/write";
-import { acceptCampaign } from "../../src/desk/acceptCampaign";
-import { createCampaign } from "../../src/desk/createCampaign";
-import { decline } from "../../src/desk/decline";
-import { draftLetter } from "../../src/desk/draftLetter";
-import { removeDraft } from "../../src/desk/saveDraft";
-import { giveInput } from "../../src/desk/giveInput";
-import { letterHistory } from "../../src/desk/letterHistory";
-import { letters } from "../../src/desk/letterList";
-import { publishVersion } from "../../src/desk/publishVersion";
-import { receive } from "../../src/desk/receive";
+import { acceptCampaign } from "../../src/desk/answering/acceptCampaign";
+import { createCampaign } from "../../src/desk/writing/createCampaign";
+import { decline } from "../../src/desk/answering/decline";
+import { draftLetter } from "../../src/desk/writing/draftLetter";
+import { removeDraft } from "../../src/desk/writing/saveDraft";
+import { giveInput } from "../../src/desk/answering/giveInput";
+import { letterHistory } from "../../src/desk/writing/letterHistory";
+import { letters } from "../../src/desk/round/letterList";
+import { publishVersion } from "../../src/desk/writing/publishVersion";
+import { receive } from "../../src/desk/exchange/receive";
 import {
   campaignRecord,
   draftRecord,
@@ -21,12 +21,12 @@ import {
   originRecord,
   put,
 } from "../../src/desk/records";
-import { saveDraft } from "../../src/desk/saveDraft";
-import { draftBase, similarLetter } from "../../src/desk/similarLetter";
-import { startDraft } from "../../src/desk/startDraft";
+import { saveDraft } from "../../src/desk/writing/saveDraft";
+import { draftBase, similarLetter } from "../../src/desk/writing/similarLetter";
+import { startDraft } from "../../src/desk/writing/startDraft";
 import { findStatement, statementsOfKind } from "../../src/desk/statements";
-import { acceptTakeOver, undoTakeOver } from "../../src/desk/takeOver";
-import { withdraw } from "../../src/desk/withdraw";
+import { acceptTakeOver, undoTakeOver } from "../../src/desk/writing/takeOver";
+import { withdraw } from "../../src/desk/answering/withdraw";
 import {
   acquaint,
   admitAll,

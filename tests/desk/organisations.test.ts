@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { Refusal } from "../../src/core/encoding/refusal";
-import { circulate } from "../../src/desk/circulate";
-import { contactDetail } from "../../src/desk/contactDetail";
-import { addOrganisation } from "../../src/desk/contactDetails";
-import type { WrittenDown } from "../../src/desk/contactDetails";
-import { contactFacets, groupContacts, renameGroup } from "../../src/desk/contactGroups";
-import { contactList } from "../../src/desk/contactList";
-import type { ContactQuery } from "../../src/desk/contactList";
-import { editContact, removeContact, restoreContact } from "../../src/desk/editContact";
-import { importCard } from "../../src/desk/importCard";
+import { circulate } from "../../src/desk/exchange/circulate";
+import { contactDetail } from "../../src/desk/contacts/contactDetail";
+import { addOrganisation } from "../../src/desk/contacts/contactDetails";
+import type { WrittenDown } from "../../src/desk/contacts/contactDetails";
+import { contactFacets, groupContacts, renameGroup } from "../../src/desk/contacts/contactGroups";
+import { contactList } from "../../src/desk/contacts/contactList";
+import type { ContactQuery } from "../../src/desk/contacts/contactList";
+import { editContact, removeContact, restoreContact } from "../../src/desk/contacts/editContact";
+import { importCard } from "../../src/desk/contacts/importCard";
 import { ownCardText } from "../../src/desk/ownCard";
 import { campaignRecord, find } from "../../src/desk/records";
-import { joinContacts, partContacts } from "../../src/desk/twins";
+import { joinContacts, partContacts } from "../../src/desk/contacts/twins";
 import { acquaint, campaignOf, got, person } from "./people";
 import type { Person } from "./people";
 

@@ -3,11 +3,11 @@ import { openBundle } from "../../src/core/bundle/open";
 import { cardKind } from "../../src/core/contact/card";
 import { admissionKind } from "../../src/core/endorsement/admission";
 import { endorsementKind, withdrawalKind } from "../../src/core/endorsement/answers";
-import { decline } from "../../src/desk/decline";
-import { editContact } from "../../src/desk/editContact";
+import { decline } from "../../src/desk/answering/decline";
+import { editContact } from "../../src/desk/contacts/editContact";
 import { allStatements, onlyKind } from "../../src/desk/statements";
-import { withdraw } from "../../src/desk/withdraw";
-import { circulate } from "../../src/desk/circulate";
+import { withdraw } from "../../src/desk/answering/withdraw";
+import { circulate } from "../../src/desk/exchange/circulate";
 import {
   acquaint,
   admitAll,

@@ -7,12 +7,12 @@ import { Refusal } from "../../src/core/encoding/refusal";
 import { endorsementKind } from "../../src/core/endorsement/answers";
 import { summaryOf } from "../../src/core/endorsement/summary";
 import type { Signed } from "../../src/core/statement/envelope";
-import { importCard } from "../../src/desk/importCard";
+import { importCard } from "../../src/desk/contacts/importCard";
 import { ownCard, ownCardText } from "../../src/desk/ownCard";
-import { receive } from "../../src/desk/receive";
+import { receive } from "../../src/desk/exchange/receive";
 import { allStatements, onlyKind } from "../../src/desk/statements";
-import { stateOf } from "../../src/desk/stateOf";
-import { withdraw } from "../../src/desk/withdraw";
+import { stateOf } from "../../src/desk/round/stateOf";
+import { withdraw } from "../../src/desk/answering/withdraw";
 import {
   acquaint,
   admitAll,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { acceptCampaign } from "../../src/desk/acceptCampaign";
-import { removeContact } from "../../src/desk/editContact";
-import { exchangedFiles } from "../../src/desk/exchanged";
-import { inspect } from "../../src/desk/inspect";
-import { receive, receiveAll } from "../../src/desk/receive";
+import { acceptCampaign } from "../../src/desk/answering/acceptCampaign";
+import { removeContact } from "../../src/desk/contacts/editContact";
+import { exchangedFiles } from "../../src/desk/exchange/exchanged";
+import { inspect } from "../../src/desk/exchange/inspect";
+import { receive, receiveAll } from "../../src/desk/exchange/receive";
 import { acquaint, campaignOf, endorseAs, got, invite, inviting, person, sending } from "./people";
 
 /** Amina's letter, that several endorsed; their files lie before her. */

@@ -9,7 +9,7 @@ import { cardKind } from "../../src/core/contact/card";
 import { readCardText } from "../../src/core/contact/cardText";
 import { cryptoReady } from "../../src/core/crypto/sodium";
 import { onlyKind } from "../../src/desk/statements";
-import { importCard } from "../../src/desk/importCard";
+import { importCard } from "../../src/desk/contacts/importCard";
 import { newFolder } from "../browser/site";
 import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
 import { organisationName, plantVault } from "../support/plantedVault";

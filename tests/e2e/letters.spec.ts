@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { versionKind } from "../../src/core/letter/version";
-import { letterHistory } from "../../src/desk/letterHistory";
+import { letterHistory } from "../../src/desk/writing/letterHistory";
 import { got } from "../desk/people";
 import { keysBy, ofKind, recordsOf, statementsIn } from "./disk";
 import { add, ownCardText } from "./states/contacts";

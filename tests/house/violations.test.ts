@@ -80,7 +80,7 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ["src/preload/desk.ts", `export * from "../desk/client";`, imports],
   ["src/renderer/electron.ts", `import { ipcRenderer } from "electron"; ipcRenderer.send("a");`, imports],
   ["src/renderer/core.ts", `export * from "../core/letter/version";`, imports],
-  ["src/renderer/screens/Verb.tsx", `export * from "../../desk/draftLetter";`, imports],
+  ["src/renderer/screens/Verb.tsx", `export * from "../../desk/writing/draftLetter";`, imports],
   ["src/renderer/vault.ts", `export * from "../vault/plain";`, imports],
   ["src/vault/react.ts", `export * from "react";`, imports],
   ["src/verifier/desk.ts", `export * from "../desk/client";`, imports],

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { DraftAddressee } from "../../desk/records";
-import type { Template } from "../../desk/template";
+import type { Template } from "../../desk/writing/template";
 import type { Paper, Preset } from "../../word/document";
 
 /** A document to be circulated: one of resources/templates. */

@@ -1,7 +1,7 @@
 import { toHex } from "../../core/encoding/hex";
 import { systemRandom } from "../../desk/platform";
-import type { Parcel } from "../../desk/parcels";
-import type { Received } from "../../desk/receive";
+import type { Parcel } from "../../desk/exchange/parcels";
+import type { Received } from "../../desk/exchange/receive";
 import { expectOutcome } from "./expect";
 import type { Folder } from "./folder";
 import type { Participant } from "./world";

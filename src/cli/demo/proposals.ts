@@ -1,7 +1,7 @@
 import type { Block, Inline, Letter } from "../../core/letter/blocks";
 import { letterBlockText } from "../../core/letter/plain";
-import type { Decision } from "../../desk/mergeInputs";
-import type { Suggestion } from "../../desk/giveInput";
+import type { Decision } from "../../desk/round/mergeInputs";
+import type { Suggestion } from "../../desk/answering/giveInput";
 
 /** What one organisation proposes, and what the co-chairs make of it. */
 export interface Proposal {

@@ -1,5 +1,5 @@
 import type { Hash } from "../../core/encoding/values";
-import type { Decision } from "../../desk/mergeInputs";
+import type { Decision } from "../../desk/round/mergeInputs";
 import { particular } from "./cast";
 import type { Cast } from "./cast";
 import type { Document } from "./documents";

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { Hash } from "../../../src/core/encoding/values";
 import type { Speech } from "../../../src/renderer/text/speech";
-import { acceptCampaign } from "../../../src/desk/acceptCampaign";
-import { endorse } from "../../../src/desk/endorse";
-import { importCard } from "../../../src/desk/importCard";
-import { receive } from "../../../src/desk/receive";
-import { sendToCoordinators } from "../../../src/desk/circulate";
+import { acceptCampaign } from "../../../src/desk/answering/acceptCampaign";
+import { endorse } from "../../../src/desk/answering/endorse";
+import { importCard } from "../../../src/desk/contacts/importCard";
+import { receive } from "../../../src/desk/exchange/receive";
+import { sendToCoordinators } from "../../../src/desk/exchange/circulate";
 import { acquaint, got } from "../../desk/people";
 import type { Person } from "../../desk/people";
 import { found, invitationTo, publish } from "./answer";

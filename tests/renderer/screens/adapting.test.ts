@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseBlock } from "../../../src/core/letter/parse";
-import type { SuggestionOnBoard } from "../../../src/desk/inputsOnBlock";
+import type { SuggestionOnBoard } from "../../../src/desk/round/inputsOnBlock";
 import { adaptingOf, typed } from "../../../src/renderer/screens/round/inputs/base";
 
 const block = (words: string) => parseBlock(`${words}\n`);

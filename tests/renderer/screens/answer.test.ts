@@ -4,8 +4,8 @@ import type { Block, Inline, Letter } from "../../../src/core/letter/blocks";
 import { normaliseBlock } from "../../../src/core/letter/normalise";
 import { parseBlock, parseLetter } from "../../../src/core/letter/parse";
 import { writeBlock } from "../../../src/core/letter/write";
-import type { Invitation } from "../../../src/desk/invitation";
-import type { OwnEndorsement } from "../../../src/desk/ownAnswer";
+import type { Invitation } from "../../../src/desk/answering/invitation";
+import type { OwnEndorsement } from "../../../src/desk/answering/ownAnswer";
 import {
   choiceOf,
   detailsOf,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ContactRow } from "../../../src/desk/contactList";
+import type { ContactRow } from "../../../src/desk/contacts/contactList";
 import { arrivalAt, itemOf } from "../../../src/renderer/screens/contacts/arrivals";
 import { cardTexts, textOf } from "../../../src/renderer/screens/contacts/cardTexts";
 import { heardSoFar, isOwn } from "../../../src/renderer/screens/contacts/heard";
@@ -10,7 +10,7 @@ import { firstPart, partFor } from "../../../src/renderer/state/parts";
 import { merged, resolved, slotsOf, unreadPart } from "../../../src/renderer/screens/contacts/slots";
 import { ofText } from "../../../src/renderer/state/incoming";
 import { fingerprintOf } from "../../../src/core/contact/fingerprint";
-import { contactDetail } from "../../../src/desk/contactDetail";
+import { contactDetail } from "../../../src/desk/contacts/contactDetail";
 import { ownCardText } from "../../../src/desk/ownCard";
 import { ownCard } from "../../../src/desk/ownCard";
 import { publishCard } from "../../../src/desk/publishCard";

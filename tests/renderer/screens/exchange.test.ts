@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isArmored, readArmor, writeArmor } from "../../../src/core/crypto/age";
-import type { InspectedStatement, Signer } from "../../../src/desk/inspection";
+import type { InspectedStatement, Signer } from "../../../src/desk/exchange/inspection";
 import { armorIn } from "../../../src/renderer/screens/exchange/armorIn";
 import { isFull, moved, nextToRead, takeable } from "../../../src/renderer/screens/exchange/bundles";
 import type { BundleItem, BundleState } from "../../../src/renderer/screens/exchange/bundles";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { overview } from "../../../src/desk/overview";
-import { importCard } from "../../../src/desk/importCard";
+import { importCard } from "../../../src/desk/contacts/importCard";
 import { ownCardText } from "../../../src/desk/ownCard";
-import { verifyContact } from "../../../src/desk/verifyContact";
+import { verifyContact } from "../../../src/desk/contacts/verifyContact";
 import { fingerprintOf } from "../../../src/core/contact/fingerprint";
 import { letterTasks } from "../../../src/renderer/screens/home/letterTasks";
 import { tasksIn } from "../../../src/renderer/screens/home/tasks";
-import type { LetterRow } from "../../../src/desk/letterList";
+import type { LetterRow } from "../../../src/desk/round/letterList";
 import { createDesk } from "../../../src/desk/createDesk";
 import { memoryStore } from "../../../src/vault/memory";
 import { systemRandom } from "../../../src/desk/platform";

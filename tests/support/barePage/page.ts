@@ -2,7 +2,7 @@ import { bridgeName } from "../../../src/bridge/bridge";
 import type { Bridge } from "../../../src/bridge/bridge";
 import { startDesk } from "../../../src/desk/client";
 import type { DeskClient } from "../../../src/desk/client";
-import type { ContactQuery } from "../../../src/desk/contactList";
+import type { ContactQuery } from "../../../src/desk/contacts/contactList";
 
 /*
  * The program's own client, worker and storage in a real browser, without its screens: for what is to be done faster

@@ -1,4 +1,4 @@
-import type { Trust } from "../../../desk/trust";
+import type { Trust } from "../../../desk/contacts/trust";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
 import { Icon } from "../Icon";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Invitation, Wording } from "../../../desk/invitation";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { TroubleNews } from "../../components/messages/TroubleNews";
 import { assertNever } from "../../state/outcomes";

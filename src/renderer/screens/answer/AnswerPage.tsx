@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { Invitation } from "../../../desk/invitation";
+import type { Invitation } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { TroubleNews } from "../../components/messages/TroubleNews";
 import { useGo } from "../../state/going";

@@ -1,4 +1,4 @@
-import type { Invitation } from "../../../desk/invitation";
+import type { Invitation } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { LinkButton } from "../../components/actions/LinkButton";
 import { Checkbox } from "../../components/fields/Checkbox";

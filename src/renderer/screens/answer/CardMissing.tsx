@@ -1,4 +1,4 @@
-import type { OwnCardState } from "../../../desk/invitation";
+import type { OwnCardState } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { Notice } from "../../components/messages/Notice";
 import { useText } from "../../text/useText";

@@ -1,4 +1,4 @@
-import type { Wording } from "../../../desk/invitation";
+import type { Wording } from "../../../desk/answering/invitation";
 import { useText } from "../../text/useText";
 
 /** What a wording asks for, and until when. */

@@ -1,5 +1,5 @@
 import type { Letter } from "../../../core/letter/blocks";
-import type { DraftComment } from "../../../desk/inputDraft";
+import type { DraftComment } from "../../../desk/answering/inputDraft";
 import { IconButton } from "../../components/actions/IconButton";
 import { TextArea } from "../../components/fields/TextArea";
 import { TextField } from "../../components/fields/TextField";

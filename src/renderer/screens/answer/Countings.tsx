@@ -1,4 +1,4 @@
-import type { Invitation } from "../../../desk/invitation";
+import type { Invitation } from "../../../desk/answering/invitation";
 import { Name } from "../../components/marks/Name";
 import { Notice } from "../../components/messages/Notice";
 import { useText } from "../../text/useText";

@@ -1,4 +1,4 @@
-import type { Wording } from "../../../desk/invitation";
+import type { Wording } from "../../../desk/answering/invitation";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { ReasonDialog } from "./ReasonDialog";

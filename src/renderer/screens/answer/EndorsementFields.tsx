@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OwnCardState } from "../../../desk/invitation";
+import type { OwnCardState } from "../../../desk/answering/invitation";
 import { LinkButton } from "../../components/actions/LinkButton";
 import { Disclosure } from "../../components/Disclosure";
 import { Checkbox } from "../../components/fields/Checkbox";

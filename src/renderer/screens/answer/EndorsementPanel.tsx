@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { LanguageTag } from "../../../core/encoding/values";
-import type { Invitation, Wording } from "../../../desk/invitation";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { Notice } from "../../components/messages/Notice";
 import { useGo } from "../../state/going";

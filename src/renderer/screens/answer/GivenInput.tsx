@@ -1,6 +1,6 @@
 import type { Letter } from "../../../core/letter/blocks";
-import type { Invitation, Wording } from "../../../desk/invitation";
-import type { OwnInput } from "../../../desk/ownInputs";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
+import type { OwnInput } from "../../../desk/answering/ownInputs";
 import { Button } from "../../components/actions/Button";
 import { BlockDifference } from "../../components/letter/BlockDifference";
 import { visible } from "../../text/isolate";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Letter } from "../../../core/letter/blocks";
-import type { Invitation, Wording } from "../../../desk/invitation";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { isTrouble } from "../../state/outcomes";
 import { useRead } from "../../state/useRead";

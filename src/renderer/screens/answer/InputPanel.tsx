@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Letter } from "../../../core/letter/blocks";
-import type { InputDraft } from "../../../desk/inputDraft";
-import type { Invitation, Wording } from "../../../desk/invitation";
-import type { OwnInput } from "../../../desk/ownInputs";
+import type { InputDraft } from "../../../desk/answering/inputDraft";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
+import type { OwnInput } from "../../../desk/answering/ownInputs";
 import { Button } from "../../components/actions/Button";
 import { Notice } from "../../components/messages/Notice";
 import { TroubleNews } from "../../components/messages/TroubleNews";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { Invitation, Wording } from "../../../desk/invitation";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { Select } from "../../components/fields/Select";
 import { Notice } from "../../components/messages/Notice";

@@ -1,5 +1,5 @@
-import type { Invitation, Inviter } from "../../../desk/invitation";
-import type { Trust } from "../../../desk/trust";
+import type { Invitation, Inviter } from "../../../desk/answering/invitation";
+import type { Trust } from "../../../desk/contacts/trust";
 import { LinkButton } from "../../components/actions/LinkButton";
 import { Name } from "../../components/marks/Name";
 import { Notice } from "../../components/messages/Notice";

@@ -1,4 +1,4 @@
-import type { Invitation } from "../../../desk/invitation";
+import type { Invitation } from "../../../desk/answering/invitation";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../text/useText";
 

@@ -1,5 +1,5 @@
-import type { Invitation, Wording } from "../../../desk/invitation";
-import type { OwnEndorsement } from "../../../desk/ownAnswer";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
+import type { OwnEndorsement } from "../../../desk/answering/ownAnswer";
 import type { StateReason } from "../../../core/endorsement/reasons";
 import { Disclosure } from "../../components/Disclosure";
 import { Notice } from "../../components/messages/Notice";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Wording } from "../../../desk/invitation";
+import type { Wording } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { Dialog } from "../../components/overlays/Dialog";
 import { useText } from "../../text/useText";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LanguageTag } from "../../../core/encoding/values";
 import type { Block } from "../../../core/letter/blocks";
-import type { Wording } from "../../../desk/invitation";
+import type { Wording } from "../../../desk/answering/invitation";
 import { Select } from "../../components/fields/Select";
 import { LetterSheet } from "../../components/letter/LetterSheet";
 import { Notice } from "../../components/messages/Notice";

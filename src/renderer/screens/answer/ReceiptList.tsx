@@ -1,5 +1,5 @@
 import type { Hash } from "../../../core/encoding/values";
-import type { OwnInput, OwnSuggestion } from "../../../desk/receiptsFor";
+import type { OwnInput, OwnSuggestion } from "../../../desk/answering/receiptsFor";
 import { Icon } from "../../components/Icon";
 import { BlockDifference } from "../../components/letter/BlockDifference";
 import { Name } from "../../components/marks/Name";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { Invitation, OwnCardState } from "../../../desk/invitation";
+import type { Invitation, OwnCardState } from "../../../desk/answering/invitation";
 import type { Trouble } from "../../../desk/trouble";
 import { Button } from "../../components/actions/Button";
 import { Form } from "../../components/Form";

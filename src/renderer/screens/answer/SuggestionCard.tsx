@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../../../core/encoding/values";
 import type { Letter } from "../../../core/letter/blocks";
-import type { DraftSuggestion, InsertedKind } from "../../../desk/inputDraft";
+import type { DraftSuggestion, InsertedKind } from "../../../desk/answering/inputDraft";
 import { IconButton } from "../../components/actions/IconButton";
 import { Select } from "../../components/fields/Select";
 import { TextArea } from "../../components/fields/TextArea";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Invitation } from "../../../desk/invitation";
+import type { Invitation } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { Notice } from "../../components/messages/Notice";
 import { useText } from "../../text/useText";

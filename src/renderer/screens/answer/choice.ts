@@ -1,7 +1,7 @@
 import type { CalendarDate, Hash, LanguageTag } from "../../../core/encoding/values";
 import type { Listing } from "../../../core/endorsement/answers";
-import type { EndorsementDetails } from "../../../desk/endorse";
-import type { OwnEndorsement } from "../../../desk/ownAnswer";
+import type { EndorsementDetails } from "../../../desk/answering/endorse";
+import type { OwnEndorsement } from "../../../desk/answering/ownAnswer";
 import { lengthOf, tidied } from "../../components/card/draft";
 
 export interface Person {

@@ -1,9 +1,14 @@
 import type { Block, Letter } from "../../../core/letter/blocks";
 import { letterBlockText } from "../../../core/letter/plain";
 import { writeBlock } from "../../../core/letter/write";
-import type { InputDetails, Suggestion } from "../../../desk/giveInput";
-import type { DraftComment, DraftSuggestion, InputDraft, InsertedKind } from "../../../desk/inputDraft";
-import type { OwnInput } from "../../../desk/ownInputs";
+import type { InputDetails, Suggestion } from "../../../desk/answering/giveInput";
+import type {
+  DraftComment,
+  DraftSuggestion,
+  InputDraft,
+  InsertedKind,
+} from "../../../desk/answering/inputDraft";
+import type { OwnInput } from "../../../desk/answering/ownInputs";
 import { lengthOf } from "../../components/card/draft";
 import { newBlock, reworded, wordsOf } from "./rewording";
 import type { Reworded } from "./rewording";

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { Block, Inline, Note } from "../../../core/letter/blocks";
 import { normaliseBlock } from "../../../core/letter/normalise";
 import { blockContents } from "../../../core/letter/plain";
-import type { InsertedKind } from "../../../desk/inputDraft";
+import type { InsertedKind } from "../../../desk/answering/inputDraft";
 
 /**
  * A block as somebody edits it who knows nothing of its grammar: its words alone, with a line for each break or item.

@@ -1,5 +1,5 @@
 import type { Hash, LanguageTag } from "../../../core/encoding/values";
-import type { Invitation, Wording } from "../../../desk/invitation";
+import type { Invitation, Wording } from "../../../desk/answering/invitation";
 import type { Choice, ChoiceFaults } from "./choice";
 import { faultsIn } from "./choice";
 

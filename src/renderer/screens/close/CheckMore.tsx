@@ -1,4 +1,4 @@
-import type { Check } from "../../../desk/closingChecks";
+import type { Check } from "../../../desk/round/closingChecks";
 import { LinkButton } from "../../components/actions/LinkButton";
 import { Disclosure } from "../../components/Disclosure";
 import { Name, NameAlone } from "../../components/marks/Name";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { BoardPlace } from "../../../desk/boardRows";
-import type { Closing } from "../../../desk/closing";
+import type { BoardPlace } from "../../../desk/round/boardRows";
+import type { Closing } from "../../../desk/round/closing";
 import { LinkButton } from "../../components/actions/LinkButton";
 import { Icon } from "../../components/Icon";
 import type { IconName } from "../../components/icons";

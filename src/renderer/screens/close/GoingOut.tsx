@@ -10,8 +10,8 @@ import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import type { CampaignMarked } from "../../../desk/closeCampaign";
-import type { Closing } from "../../../desk/closing";
+import type { CampaignMarked } from "../../../desk/round/closeCampaign";
+import type { Closing } from "../../../desk/round/closing";
 import type { Answer } from "../../../desk/serve";
 
 interface GoingOutProps {

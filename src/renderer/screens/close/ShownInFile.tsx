@@ -3,7 +3,7 @@ import { Disclosure } from "../../components/Disclosure";
 import { Facts } from "../../components/marks/Facts";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
-import type { PagesDrawn } from "../../../desk/wordPreview";
+import type { PagesDrawn } from "../../../desk/round/wordPreview";
 import type { FileMade } from "./makeFile";
 
 interface ShownInFileProps {

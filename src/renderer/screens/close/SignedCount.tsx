@@ -8,7 +8,7 @@ import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import type { Closing } from "../../../desk/closing";
+import type { Closing } from "../../../desk/round/closing";
 import { SendSheet } from "../sending/SendSheet";
 import { Tallies } from "./Tallies";
 

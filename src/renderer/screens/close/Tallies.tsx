@@ -1,7 +1,7 @@
 import { Name } from "../../components/marks/Name";
 import { useText } from "../../text/useText";
-import type { Closing } from "../../../desk/closing";
-import type { TallyShown } from "../../../desk/tallies";
+import type { Closing } from "../../../desk/round/closing";
+import type { TallyShown } from "../../../desk/round/tallies";
 
 const columns = ["organisations", "countries", "listed", "withheld", "recorded"] as const;
 

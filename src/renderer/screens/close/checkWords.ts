@@ -1,5 +1,5 @@
-import type { BoardPlace } from "../../../desk/boardRows";
-import type { Check } from "../../../desk/closingChecks";
+import type { BoardPlace } from "../../../desk/round/boardRows";
+import type { Check } from "../../../desk/round/closingChecks";
 import { assertNever } from "../../state/outcomes";
 import type { Speech } from "../../text/speech";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { Layout } from "../../../desk/exportWord";
+import type { Layout } from "../../../desk/round/exportWord";
 import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk, useProgram } from "../../state/useProgram";

@@ -1,7 +1,7 @@
 import { Notice } from "../../components/messages/Notice";
 import { assertNever } from "../../state/outcomes";
 import { useText } from "../../text/useText";
-import type { ContactVerified } from "../../../desk/verifyContact";
+import type { ContactVerified } from "../../../desk/contacts/verifyContact";
 
 interface ComparisonProps {
   readonly compared: ContactVerified;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { NamedFile } from "../../../bridge/files";
-import type { TableImported } from "../../../desk/importTable";
+import type { TableImported } from "../../../desk/contacts/importTable";
 import type { Trouble } from "../../../desk/trouble";
 import { Button } from "../../components/actions/Button";
 import { Focused } from "../../components/messages/Focused";

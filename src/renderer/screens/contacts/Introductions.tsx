@@ -1,4 +1,4 @@
-import type { IntroducedBy } from "../../../desk/contactDetail";
+import type { IntroducedBy } from "../../../desk/contacts/contactDetail";
 import { useText } from "../../text/useText";
 import { KnownName } from "./KnownName";
 

@@ -6,7 +6,7 @@ import { isTrouble } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import type { Twin } from "../../../desk/twins";
+import type { Twin } from "../../../desk/contacts/twins";
 import { KnownName } from "./KnownName";
 
 interface JoinTwinsProps {

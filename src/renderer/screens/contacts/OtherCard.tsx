@@ -1,5 +1,5 @@
 import type { Card } from "../../../core/contact/card";
-import type { Trust } from "../../../desk/trust";
+import type { Trust } from "../../../desk/contacts/trust";
 import { Notice } from "../../components/messages/Notice";
 import { useText } from "../../text/useText";
 import { CardChanges } from "./CardChanges";

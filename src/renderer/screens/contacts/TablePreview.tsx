@@ -1,4 +1,4 @@
-import type { PreviewedRow, TableRead } from "../../../desk/importTable";
+import type { PreviewedRow, TableRead } from "../../../desk/contacts/importTable";
 import { Disclosure } from "../../components/Disclosure";
 import { isolated, visible } from "../../text/isolate";
 import { sectorWord } from "../../text/sectors";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { TableRead, TableReading } from "../../../desk/importTable";
+import type { TableRead, TableReading } from "../../../desk/contacts/importTable";
 import { tableFieldIds } from "./tableFields";
 import { Checkbox } from "../../components/fields/Checkbox";
 import { Disclosure } from "../../components/Disclosure";

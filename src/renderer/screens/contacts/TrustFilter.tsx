@@ -2,7 +2,7 @@ import { Select } from "../../components/fields/Select";
 import { isTrouble } from "../../state/outcomes";
 import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
-import type { Trust } from "../../../desk/trust";
+import type { Trust } from "../../../desk/contacts/trust";
 import { trusts } from "./query";
 
 interface TrustFilterProps {

@@ -6,7 +6,7 @@ import { Dialog } from "../../components/overlays/Dialog";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import type { Trust } from "../../../desk/trust";
+import type { Trust } from "../../../desk/contacts/trust";
 import type { FoundContact } from "./types";
 
 /** A card that stands is there, and could be another's until it is compared. */

@@ -11,7 +11,7 @@ import { useDesk } from "../../state/useProgram";
 import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
 import type { VerificationMethod } from "../../../desk/records";
-import type { ContactVerified } from "../../../desk/verifyContact";
+import type { ContactVerified } from "../../../desk/contacts/verifyContact";
 import { isOwn } from "./heard";
 import { Comparison } from "./Comparison";
 import { HeardField } from "./HeardField";

@@ -1,4 +1,4 @@
-import type { Trust } from "../../../desk/trust";
+import type { Trust } from "../../../desk/contacts/trust";
 import { trusts } from "./query";
 
 /** What is asked for when one goes to the contacts. */

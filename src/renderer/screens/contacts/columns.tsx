@@ -3,7 +3,7 @@ import { TrustMark } from "../../components/marks/TrustMark";
 import type { Column } from "../../components/table/columns";
 import { sectorWord } from "../../text/sectors";
 import type { Speech } from "../../text/speech";
-import type { ContactRow } from "../../../desk/contactList";
+import type { ContactRow } from "../../../desk/contacts/contactList";
 import { Flag } from "./Flag";
 import type { Slot } from "./slots";
 

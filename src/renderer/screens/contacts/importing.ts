@@ -1,7 +1,7 @@
 import { isTrouble } from "../../state/outcomes";
 import type { Incoming } from "../../state/incoming";
 import type { Unread } from "../../components/files/UnreadNotice";
-import type { CardImported, CardRead } from "../../../desk/importCard";
+import type { CardImported, CardRead } from "../../../desk/contacts/importCard";
 import type { Served } from "../../../desk/client";
 import type { Trouble } from "../../../desk/trouble";
 import { cardTexts, textOf } from "./cardTexts";

@@ -1,6 +1,6 @@
 import type { Sort } from "../../components/table/sorting";
-import type { ContactQuery } from "../../../desk/contactList";
-import type { Trust } from "../../../desk/trust";
+import type { ContactQuery } from "../../../desk/contacts/contactList";
+import type { Trust } from "../../../desk/contacts/trust";
 
 /** The columns that the desk can sort by. */
 export type SortColumn = ContactQuery["sort"];

@@ -1,4 +1,4 @@
-import type { ContactRow } from "../../../desk/contactList";
+import type { ContactRow } from "../../../desk/contacts/contactList";
 import type { Selected } from "../../components/table/selection";
 
 /** A place in the list. Its row is null until that part of the list was read. */

@@ -1,4 +1,4 @@
-import type { ReadAs } from "../../../desk/importTable";
+import type { ReadAs } from "../../../desk/contacts/importTable";
 
 /** What a column may tell, in the order in which it is asked for. A desk's table with another field does not compile. */
 export const tableFieldIds = [

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { ContactList } from "../../../desk/contactList";
+import type { ContactList } from "../../../desk/contacts/contactList";
 import type { Part } from "../../state/parts";
 import { useParts } from "../../state/useParts";
 import { useDesk } from "../../state/useProgram";

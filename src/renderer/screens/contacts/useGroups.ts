@@ -1,4 +1,4 @@
-import type { ContactFacets } from "../../../desk/contactGroups";
+import type { ContactFacets } from "../../../desk/contacts/contactGroups";
 import { isTrouble } from "../../state/outcomes";
 import { useRead } from "../../state/useRead";
 

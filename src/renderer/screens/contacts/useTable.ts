@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { TableRead, TableReading } from "../../../desk/importTable";
+import type { TableRead, TableReading } from "../../../desk/contacts/importTable";
 import type { Trouble } from "../../../desk/trouble";
 import { useDesk } from "../../state/useProgram";
 

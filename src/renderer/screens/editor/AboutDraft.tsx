@@ -1,7 +1,7 @@
 import { LanguageField } from "../../components/fields/LanguageField";
 import { Select } from "../../components/fields/Select";
 import { TroubleNews } from "../../components/messages/TroubleNews";
-import type { DraftChanges } from "../../../desk/saveDraft";
+import type { DraftChanges } from "../../../desk/writing/saveDraft";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";

@@ -1,4 +1,4 @@
-import type { DraftFound } from "../../../desk/drafts";
+import type { DraftFound } from "../../../desk/writing/drafts";
 
 export type FoundDraft = Extract<DraftFound, { readonly outcome: "found" }>;
 export type DraftOnDesk = FoundDraft["draft"];

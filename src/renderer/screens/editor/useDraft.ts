@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Letter } from "../../../core/letter/blocks";
 import { writeLetter } from "../../../core/letter/write";
 import type { Trouble } from "../../../desk/trouble";
-import type { DraftChanges } from "../../../desk/saveDraft";
+import type { DraftChanges } from "../../../desk/writing/saveDraft";
 import { toLetter } from "../../editor/toLetter";
 import { isTrouble } from "../../state/outcomes";
 import { useKept } from "../../state/useKept";

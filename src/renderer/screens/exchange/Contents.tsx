@@ -5,7 +5,7 @@ import { Notice } from "../../components/messages/Notice";
 import { visible } from "../../text/isolate";
 import { kindWord, purposeWord, remarkWords } from "../../text/statements";
 import { useText } from "../../text/useText";
-import type { Inspection } from "../../../desk/inspection";
+import type { Inspection } from "../../../desk/exchange/inspection";
 import { addsWords } from "./changeWords";
 import { groupsOf } from "./groups";
 import type { StatementGroup } from "./groups";

@@ -6,7 +6,7 @@ import { useGo } from "../../state/going";
 import { visible } from "../../text/isolate";
 import { purposeWord } from "../../text/statements";
 import { useText } from "../../text/useText";
-import type { Exchanged } from "../../../desk/exchanged";
+import type { Exchanged } from "../../../desk/exchange/exchanged";
 
 interface ExchangedFileProps {
   readonly file: Exchanged;

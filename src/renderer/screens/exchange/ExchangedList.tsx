@@ -13,7 +13,7 @@ import { visible } from "../../text/isolate";
 import type { Speech } from "../../text/speech";
 import { purposeWord } from "../../text/statements";
 import { useText } from "../../text/useText";
-import type { Exchanged } from "../../../desk/exchanged";
+import type { Exchanged } from "../../../desk/exchange/exchanged";
 import { ExchangedFile } from "./ExchangedFile";
 
 type Way = Exchanged["way"] | "all";

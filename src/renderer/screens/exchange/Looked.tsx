@@ -3,7 +3,7 @@ import { NotForMeNotice } from "../../components/messages/RefusalNotice";
 import { Notice } from "../../components/messages/Notice";
 import { assertNever } from "../../state/outcomes";
 import { useText } from "../../text/useText";
-import type { Inspection } from "../../../desk/inspection";
+import type { Inspection } from "../../../desk/exchange/inspection";
 import { Contents } from "./Contents";
 import { SignerName } from "./SignerName";
 import { UnknownSender } from "./UnknownSender";

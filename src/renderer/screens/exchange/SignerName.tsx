@@ -1,6 +1,6 @@
 import { Name } from "../../components/marks/Name";
 import { useText } from "../../text/useText";
-import type { Signer } from "../../../desk/inspection";
+import type { Signer } from "../../../desk/exchange/inspection";
 
 /** Whoever signed something, with its mark; a key that gives no name is told from others by its first words. */
 export function SignerName({ signer }: { readonly signer: Signer }) {

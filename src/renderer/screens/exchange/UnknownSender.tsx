@@ -8,7 +8,7 @@ import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
 import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
-import type { Signer } from "../../../desk/inspection";
+import type { Signer } from "../../../desk/exchange/inspection";
 import { CardPreview } from "../contacts/CardPreview";
 import { SignerName } from "./SignerName";
 

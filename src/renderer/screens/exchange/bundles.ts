@@ -1,8 +1,8 @@
 import type { Unread } from "../../components/files/UnreadNotice";
 import type { Incoming } from "../../state/incoming";
 import { assertNever } from "../../state/outcomes";
-import type { Inspection } from "../../../desk/inspection";
-import type { Received } from "../../../desk/receive";
+import type { Inspection } from "../../../desk/exchange/inspection";
+import type { Received } from "../../../desk/exchange/receive";
 import type { Trouble } from "../../../desk/trouble";
 
 /** How far a bundle has come, from a file to what the desk keeps of it. */

@@ -1,4 +1,4 @@
-import type { LetterChange } from "../../../desk/inspection";
+import type { LetterChange } from "../../../desk/exchange/inspection";
 import { assertNever } from "../../state/outcomes";
 import { visible } from "../../text/isolate";
 import type { Speech } from "../../text/speech";

@@ -1,4 +1,4 @@
-import type { InspectedStatement, Signer } from "../../../desk/inspection";
+import type { InspectedStatement, Signer } from "../../../desk/exchange/inspection";
 
 /** Statements of one kind, by one signer, of which the same is to be said. */
 export interface StatementGroup {

@@ -1,6 +1,6 @@
 import type { Hash } from "../../../core/encoding/values";
-import type { Inspection } from "../../../desk/inspection";
-import type { Received } from "../../../desk/receive";
+import type { Inspection } from "../../../desk/exchange/inspection";
+import type { Received } from "../../../desk/exchange/receive";
 
 /** A bundle that was taken in, and as it was seen before. */
 export interface TakenBundle {

@@ -1,4 +1,4 @@
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 
 /** Something about a letter that needs a hand. */
 export type LetterTask =

@@ -1,7 +1,7 @@
 import type { Overview } from "../../../desk/overview";
-import type { Trust } from "../../../desk/trust";
+import type { Trust } from "../../../desk/contacts/trust";
 import type { PlaceId } from "../../frame/places";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { itemOf } from "../contacts/arrivals";
 import { letterTasks } from "./letterTasks";
 import type { LetterTask } from "./letterTasks";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { Button } from "../../components/actions/Button";
 import { Menu } from "../../components/actions/Menu";
 import { Focused } from "../../components/messages/Focused";

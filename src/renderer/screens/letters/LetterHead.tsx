@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
 import { Closes } from "./Closes";

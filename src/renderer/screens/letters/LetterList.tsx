@@ -6,7 +6,7 @@ import { EmptyPlace } from "../../components/messages/EmptyPlace";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { pressed } from "../../components/table/sorting";
 import { Table } from "../../components/table/Table";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { isTrouble } from "../../state/outcomes";
 import { useRead } from "../../state/useRead";
 import { visible } from "../../text/isolate";

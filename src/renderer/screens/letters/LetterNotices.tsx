@@ -1,5 +1,5 @@
 import type { Hash } from "../../../core/encoding/values";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { Button } from "../../components/actions/Button";
 import { Focused } from "../../components/messages/Focused";
 import { Notice } from "../../components/messages/Notice";

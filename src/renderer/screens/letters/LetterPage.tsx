@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { Tabs } from "../../components/Tabs";
 import { useMedia } from "../../hooks/useMedia";
 import { useText } from "../../text/useText";

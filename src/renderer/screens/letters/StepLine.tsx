@@ -1,4 +1,4 @@
-import type { LetterStep } from "../../../desk/letterList";
+import type { LetterStep } from "../../../desk/round/letterList";
 import { Icon } from "../../components/Icon";
 import { useText } from "../../text/useText";
 import { steps } from "./letterRows";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { VersionRow } from "../../../desk/letterHistory";
-import type { Who } from "../../../desk/who";
+import type { VersionRow } from "../../../desk/writing/letterHistory";
+import type { Who } from "../../../desk/contacts/who";
 import { Dialog } from "../../components/overlays/Dialog";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { assertNever, isTrouble } from "../../state/outcomes";

@@ -1,4 +1,4 @@
-import type { Who } from "../../../desk/who";
+import type { Who } from "../../../desk/contacts/who";
 import { Name, NameAlone } from "../../components/marks/Name";
 import { useText } from "../../text/useText";
 

@@ -1,5 +1,5 @@
 import type { Column } from "../../components/table/columns";
-import type { LetterRow } from "../../../desk/letterList";
+import type { LetterRow } from "../../../desk/round/letterList";
 import { visible } from "../../text/isolate";
 import type { Speech } from "../../text/speech";
 import { Closes } from "./Closes";

@@ -1,4 +1,4 @@
-import type { LetterRow, LetterStep } from "../../../desk/letterList";
+import type { LetterRow, LetterStep } from "../../../desk/round/letterList";
 import { folded } from "../../components/fields/search";
 import type { Sort } from "../../components/table/sorting";
 import { sortedBy } from "../../components/table/sorting";

@@ -2,7 +2,7 @@ import type { Hash } from "../../../core/encoding/values";
 import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk } from "../../state/useProgram";
-import type { DraftStarted } from "../../../desk/startDraft";
+import type { DraftStarted } from "../../../desk/writing/startDraft";
 import { useState } from "react";
 
 /** Why no draft was begun. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
 import { Notice } from "../../components/messages/Notice";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
-import type { BoardPlace } from "../../../desk/boardRows";
+import type { BoardPlace } from "../../../desk/round/boardRows";
 import { useText } from "../../text/useText";
 import { EndorsementBoard } from "./endorsements/EndorsementBoard";
 import { useBoard } from "./endorsements/useBoard";

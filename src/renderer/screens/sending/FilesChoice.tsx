@@ -1,5 +1,5 @@
-import type { Files } from "../../../desk/groups";
-import type { SendingPreview } from "../../../desk/sendingPreview";
+import type { Files } from "../../../desk/exchange/groups";
+import type { SendingPreview } from "../../../desk/exchange/sendingPreview";
 import { Name } from "../../components/marks/Name";
 import { Notice } from "../../components/messages/Notice";
 import { RadioGroup } from "../../components/fields/RadioGroup";

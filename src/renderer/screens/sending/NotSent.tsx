@@ -1,4 +1,4 @@
-import type { SendingPreview } from "../../../desk/sendingPreview";
+import type { SendingPreview } from "../../../desk/exchange/sendingPreview";
 import { NameAlone, Name } from "../../components/marks/Name";
 import { Notice } from "../../components/messages/Notice";
 import { useText } from "../../text/useText";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Parcel, Sent } from "../../../desk/parcels";
-import type { Who } from "../../../desk/who";
+import type { Parcel, Sent } from "../../../desk/exchange/parcels";
+import type { Who } from "../../../desk/contacts/who";
 import { Button } from "../../components/actions/Button";
 import { CopyButton } from "../../components/actions/CopyButton";
 import { Disclosure } from "../../components/Disclosure";

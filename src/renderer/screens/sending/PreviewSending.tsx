@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Answer } from "../../../desk/serve";
-import type { Sent } from "../../../desk/parcels";
-import type { SendingPreview } from "../../../desk/sendingPreview";
+import type { Sent } from "../../../desk/exchange/parcels";
+import type { SendingPreview } from "../../../desk/exchange/sendingPreview";
 import type { Trouble } from "../../../desk/trouble";
-import type { Who } from "../../../desk/who";
+import type { Who } from "../../../desk/contacts/who";
 import { Button } from "../../components/actions/Button";
 import { TextArea } from "../../components/fields/TextArea";
 import { Notice } from "../../components/messages/Notice";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Hash } from "../../../core/encoding/values";
-import type { Sent } from "../../../desk/parcels";
-import type { Who } from "../../../desk/who";
+import type { Sent } from "../../../desk/exchange/parcels";
+import type { Who } from "../../../desk/contacts/who";
 import type { Asked, SendingPurpose } from "./request";
 import { ChooseRecipients } from "./ChooseRecipients";
 import { PackedFiles } from "./PackedFiles";

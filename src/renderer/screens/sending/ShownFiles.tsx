@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
-import type { PreviewedFiles, SendingPreview, Shown, ShownAnswer } from "../../../desk/sendingPreview";
-import type { Who } from "../../../desk/who";
+import type {
+  PreviewedFiles,
+  SendingPreview,
+  Shown,
+  ShownAnswer,
+} from "../../../desk/exchange/sendingPreview";
+import type { Who } from "../../../desk/contacts/who";
 import { Disclosure } from "../../components/Disclosure";
 import { Name } from "../../components/marks/Name";
 import { visible } from "../../text/isolate";

@@ -1,7 +1,7 @@
 import type { Hash } from "../../../core/encoding/values";
-import type { Files } from "../../../desk/groups";
-import type { Parcel } from "../../../desk/parcels";
-import type { SendingRequest } from "../../../desk/sendingPreview";
+import type { Files } from "../../../desk/exchange/groups";
+import type { Parcel } from "../../../desk/exchange/parcels";
+import type { SendingRequest } from "../../../desk/exchange/sendingPreview";
 
 /** What somebody sends for. */
 export type SendingPurpose = "invitation" | "reminder" | "receipts" | "answer" | "collection";

@@ -4,7 +4,7 @@ import { SearchField } from "../../../../src/renderer/components/fields/SearchFi
 import { folded } from "../../../../src/renderer/components/fields/search";
 import { NameAlone } from "../../../../src/renderer/components/marks/Name";
 import { TrustMark } from "../../../../src/renderer/components/marks/TrustMark";
-import type { Trust } from "../../../../src/desk/trust";
+import type { Trust } from "../../../../src/desk/contacts/trust";
 import { EmptyPlace } from "../../../../src/renderer/components/messages/EmptyPlace";
 import { SelectionBar } from "../../../../src/renderer/components/table/SelectionBar";
 import type { Selected } from "../../../../src/renderer/components/table/selection";

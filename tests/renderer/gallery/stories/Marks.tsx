@@ -3,7 +3,7 @@ import { Facts } from "../../../../src/renderer/components/marks/Facts";
 import { Name } from "../../../../src/renderer/components/marks/Name";
 import { Qr } from "../../../../src/renderer/components/marks/Qr";
 import { TrustExplained } from "../../../../src/renderer/components/marks/TrustMark";
-import type { Trust } from "../../../../src/desk/trust";
+import type { Trust } from "../../../../src/desk/contacts/trust";
 import { WordGrid } from "../../../../src/renderer/components/marks/WordGrid";
 import { useText } from "../../../../src/renderer/text/useText";
 import { Page, Row, useSample } from "./sample";

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Letter } from "../../../../core/letter/blocks";
-import type { PagesDrawn } from "../../../../desk/wordPreview";
+import type { PagesDrawn } from "../../../../desk/round/wordPreview";
 import { notesIn } from "./notes";
 import { PaperBlock } from "./PaperBlock";
 import { PaperInlines } from "./PaperInlines";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { CSSProperties } from "react";
-import type { PagesDrawn } from "../../../../desk/wordPreview";
+import type { PagesDrawn } from "../../../../desk/round/wordPreview";
 import { directionOf } from "../../../text/locale";
 import { measureFlow } from "./measureFlow";
 import type { Measured } from "./measureFlow";

@@ -1,5 +1,5 @@
 import { directionOf } from "../../../text/locale";
-import type { PagesDrawn } from "../../../../desk/wordPreview";
+import type { PagesDrawn } from "../../../../desk/round/wordPreview";
 import { PaperDocument } from "./PaperDocument";
 
 /** The whole letter, for the shell to lay out in pages of paper. */

@@ -1,4 +1,4 @@
-import type { PagesDrawn, PageSignatories } from "../../../../desk/wordPreview";
+import type { PagesDrawn, PageSignatories } from "../../../../desk/round/wordPreview";
 
 interface PaperSignatoriesProps {
   readonly signatories: PageSignatories;

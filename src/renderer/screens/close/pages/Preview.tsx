@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { PagesDrawn } from "../../../../desk/wordPreview";
+import type { PagesDrawn } from "../../../../desk/round/wordPreview";
 import { IconButton } from "../../../components/actions/IconButton";
 import { useText } from "../../../text/useText";
 import type { Measured } from "./measureFlow";

@@ -9,7 +9,7 @@ import { Notice } from "../../../components/messages/Notice";
 import { formatsFor } from "../../../text/formats";
 import { useText } from "../../../text/useText";
 import { nameWords } from "../../editor/nameWords";
-import type { Fillings } from "../../../../desk/template";
+import type { Fillings } from "../../../../desk/writing/template";
 import { today } from "../letterRows";
 import { filled, previewOf } from "./fill";
 import { templates } from "./templates";

@@ -2,7 +2,7 @@ import type { Letter } from "../../../../core/letter/blocks";
 import { parseLetter } from "../../../../core/letter/parse";
 import { fillPlaceholders } from "../../../../core/letter/placeholders";
 import type { LetterFrame } from "../../../components/letter/LetterSheet";
-import type { Fillings, Template } from "../../../../desk/template";
+import type { Fillings, Template } from "../../../../desk/writing/template";
 
 /** A template as it will be: what is not filled stays in its braces. */
 export interface Preview {

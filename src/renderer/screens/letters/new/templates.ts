@@ -2,7 +2,7 @@ import index from "../../../../../resources/templates/index.json";
 import brief from "../../../../../resources/templates/brief-security-benefits.md?raw";
 import toSecretaryGeneral from "../../../../../resources/templates/letter-secretary-general.md?raw";
 import toAdministrator from "../../../../../resources/templates/letter-undp-administrator.md?raw";
-import type { Template } from "../../../../desk/template";
+import type { Template } from "../../../../desk/writing/template";
 
 /** A document of resources/templates. */
 export interface Shipped extends Template {

@@ -1,4 +1,4 @@
-import type { Fillings, Template } from "../../../../desk/template";
+import type { Fillings, Template } from "../../../../desk/writing/template";
 import { assertNever } from "../../../state/outcomes";
 import { useAsk } from "../../../state/useAsk";
 import { useDesk } from "../../../state/useProgram";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { ContactRow } from "../../../../desk/contactList";
-import type { Trust } from "../../../../desk/trust";
+import type { ContactRow } from "../../../../desk/contacts/contactList";
+import type { Trust } from "../../../../desk/contacts/trust";
 import { Button } from "../../../components/actions/Button";
 import { IconButton } from "../../../components/actions/IconButton";
 import { Checkbox } from "../../../components/fields/Checkbox";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { parseLetter } from "../../../../core/letter/parse";
-import type { Draft } from "../../../../desk/draftLetter";
+import type { Draft } from "../../../../desk/writing/draftLetter";
 import { Button } from "../../../components/actions/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { DayField } from "../../../components/fields/DayField";

@@ -6,7 +6,7 @@ import { Dialog } from "../../../components/overlays/Dialog";
 import { isTrouble } from "../../../state/outcomes";
 import { useRead } from "../../../state/useRead";
 import { useText } from "../../../text/useText";
-import type { Source } from "../../../../desk/similarLetter";
+import type { Source } from "../../../../desk/writing/similarLetter";
 import { SimilarForm } from "./SimilarForm";
 
 interface SimilarDialogProps {

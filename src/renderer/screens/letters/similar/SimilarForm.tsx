@@ -13,7 +13,7 @@ import { assertNever } from "../../../state/outcomes";
 import { useAsk } from "../../../state/useAsk";
 import { useDesk } from "../../../state/useProgram";
 import { useText } from "../../../text/useText";
-import type { Source } from "../../../../desk/similarLetter";
+import type { Source } from "../../../../desk/writing/similarLetter";
 import { addresseeParts, occurrencesIn, placeholderFor } from "./occurrences";
 import type { AddresseePart } from "./occurrences";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { VersionRow } from "../../../../desk/letterHistory";
+import type { VersionRow } from "../../../../desk/writing/letterHistory";
 import { Select } from "../../../components/fields/Select";
 import { visible } from "../../../text/isolate";
 import { useText } from "../../../text/useText";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { VersionRow } from "../../../../desk/letterHistory";
+import type { VersionRow } from "../../../../desk/writing/letterHistory";
 import { Button } from "../../../components/actions/Button";
 import { RadioGroup } from "../../../components/fields/RadioGroup";
 import { Focused } from "../../../components/messages/Focused";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hash } from "../../../../core/encoding/values";
-import type { VersionRow } from "../../../../desk/letterHistory";
+import type { VersionRow } from "../../../../desk/writing/letterHistory";
 import { Button } from "../../../components/actions/Button";
 import { Focused } from "../../../components/messages/Focused";
 import { Notice } from "../../../components/messages/Notice";

@@ -1,4 +1,4 @@
-import type { VersionRow } from "../../../../desk/letterHistory";
+import type { VersionRow } from "../../../../desk/writing/letterHistory";
 import type { StateReason } from "../../../../core/endorsement/reasons";
 import { LinkButton } from "../../../components/actions/LinkButton";
 import { useText } from "../../../text/useText";

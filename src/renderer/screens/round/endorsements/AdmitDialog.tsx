@@ -12,7 +12,7 @@ import { useAsk } from "../../../state/useAsk";
 import { useDesk } from "../../../state/useProgram";
 import { useRead } from "../../../state/useRead";
 import { useText } from "../../../text/useText";
-import type { Candidate } from "../../../../desk/admissionPreview";
+import type { Candidate } from "../../../../desk/round/admissionPreview";
 import { CandidateList } from "./CandidateList";
 import { isPlain, organisationsOf } from "./candidates";
 import type { Together } from "./candidates";

@@ -8,7 +8,7 @@ import { assertNever } from "../../../state/outcomes";
 import { visible } from "../../../text/isolate";
 import type { Speech } from "../../../text/speech";
 import { useText } from "../../../text/useText";
-import type { AnswerDetail as Detail, WordOnKey } from "../../../../desk/answerDetail";
+import type { AnswerDetail as Detail, WordOnKey } from "../../../../desk/round/answerDetail";
 import { Changed } from "./Changed";
 import { PlaceMark } from "./PlaceMark";
 

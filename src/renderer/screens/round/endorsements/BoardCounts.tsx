@@ -1,4 +1,4 @@
-import type { EndorsementBoard } from "../../../../desk/endorsementBoard";
+import type { EndorsementBoard } from "../../../../desk/round/endorsementBoard";
 import { useText } from "../../../text/useText";
 
 const listings = ["public", "recipients", "withheld"] as const;

@@ -1,4 +1,4 @@
-import type { EndorsementBoard } from "../../../../desk/endorsementBoard";
+import type { EndorsementBoard } from "../../../../desk/round/endorsementBoard";
 import { Disclosure } from "../../../components/Disclosure";
 import { NameAlone } from "../../../components/marks/Name";
 import { useText } from "../../../text/useText";

@@ -1,4 +1,4 @@
-import type { EndorsementBoard } from "../../../../desk/endorsementBoard";
+import type { EndorsementBoard } from "../../../../desk/round/endorsementBoard";
 import { Button } from "../../../components/actions/Button";
 import { Notice } from "../../../components/messages/Notice";
 import { useText } from "../../../text/useText";

@@ -6,7 +6,7 @@ import { Icon } from "../../../components/Icon";
 import { Name } from "../../../components/marks/Name";
 import { visible } from "../../../text/isolate";
 import { useText } from "../../../text/useText";
-import type { Candidate } from "../../../../desk/admissionPreview";
+import type { Candidate } from "../../../../desk/round/admissionPreview";
 import { isNamedOtherwise, isPlain } from "./candidates";
 import type { Together } from "./candidates";
 

@@ -1,4 +1,4 @@
-import type { BoardPlace } from "../../../../desk/boardRows";
+import type { BoardPlace } from "../../../../desk/round/boardRows";
 import { Icon } from "../../../components/Icon";
 import type { IconName } from "../../../components/icons";
 import { useText } from "../../../text/useText";

@@ -13,7 +13,7 @@ import { assertNever } from "../../../state/outcomes";
 import { useAsk } from "../../../state/useAsk";
 import { useDesk } from "../../../state/useProgram";
 import { useText } from "../../../text/useText";
-import type { RecordMade } from "../../../../desk/record";
+import type { RecordMade } from "../../../../desk/round/record";
 import { EvidenceField } from "./EvidenceField";
 import { emptyRecord, faultsIn, listings, ways } from "./recordDraft";
 import type { RecordDraft, RecordField } from "./recordDraft";

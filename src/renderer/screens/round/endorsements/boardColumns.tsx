@@ -3,7 +3,7 @@ import { NameAlone } from "../../../components/marks/Name";
 import { TrustMark } from "../../../components/marks/TrustMark";
 import type { Column } from "../../../components/table/columns";
 import type { Speech } from "../../../text/speech";
-import type { BoardRow } from "../../../../desk/endorsementBoard";
+import type { BoardRow } from "../../../../desk/round/endorsementBoard";
 import { PlaceMark } from "./PlaceMark";
 import type { BoardSlot } from "./useBoard";
 

@@ -1,5 +1,5 @@
 import type { PublicKey } from "../../../../core/encoding/values";
-import type { Candidate } from "../../../../desk/admissionPreview";
+import type { Candidate } from "../../../../desk/round/admissionPreview";
 
 /** Of a candidate's key the other key that is held to be of the same organisation, or null. */
 export type Together = Readonly<Record<PublicKey, PublicKey | null>>;

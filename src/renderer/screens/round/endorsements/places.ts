@@ -1,4 +1,4 @@
-import type { BoardPlace } from "../../../../desk/boardRows";
+import type { BoardPlace } from "../../../../desk/round/boardRows";
 
 const inOrder: Readonly<Record<BoardPlace, true>> = {
   unadmitted: true,

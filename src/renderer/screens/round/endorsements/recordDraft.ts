@@ -1,5 +1,5 @@
 import type { Listing } from "../../../../core/endorsement/answers";
-import type { RecordedDetails } from "../../../../desk/record";
+import type { RecordedDetails } from "../../../../desk/round/record";
 
 /** Somebody who signed or spoke for the organisation. */
 export interface Person {

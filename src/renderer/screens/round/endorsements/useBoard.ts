@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { Hash } from "../../../../core/encoding/values";
-import type { BoardListed, BoardRow, EndorsementBoard } from "../../../../desk/endorsementBoard";
+import type { BoardListed, BoardRow, EndorsementBoard } from "../../../../desk/round/endorsementBoard";
 import type { Part } from "../../../state/parts";
 import { useParts } from "../../../state/useParts";
 import { useDesk } from "../../../state/useProgram";

@@ -1,6 +1,6 @@
 import type { Sort } from "../../../components/table/sorting";
-import type { BoardPlace } from "../../../../desk/boardRows";
-import type { BoardQuery } from "../../../../desk/endorsementBoard";
+import type { BoardPlace } from "../../../../desk/round/boardRows";
+import type { BoardQuery } from "../../../../desk/round/endorsementBoard";
 
 /** The columns that the desk can sort by. */
 export type BoardSort = BoardQuery["sort"];

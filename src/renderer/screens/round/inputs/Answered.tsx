@@ -1,4 +1,4 @@
-import type { OtherAnswer } from "../../../../desk/inputsOnBlock";
+import type { OtherAnswer } from "../../../../desk/round/inputsOnBlock";
 import { useText } from "../../../text/useText";
 import { Who } from "./Who";
 

@@ -1,6 +1,6 @@
 import type { Block } from "../../../../core/letter/blocks";
 import { blockContents, plainText } from "../../../../core/letter/plain";
-import type { CommentOnBoard } from "../../../../desk/inputsOnBlock";
+import type { CommentOnBoard } from "../../../../desk/round/inputsOnBlock";
 import { useText } from "../../../text/useText";
 import { Who } from "./Who";
 

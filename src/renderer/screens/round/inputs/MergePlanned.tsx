@@ -1,5 +1,5 @@
 import { parseBlock } from "../../../../core/letter/parse";
-import type { MergePlan, PlannedSuggestion } from "../../../../desk/mergePlan";
+import type { MergePlan, PlannedSuggestion } from "../../../../desk/round/mergePlan";
 import { LinkButton } from "../../../components/actions/LinkButton";
 import { Disclosure } from "../../../components/Disclosure";
 import { BlockDifference } from "../../../components/letter/BlockDifference";

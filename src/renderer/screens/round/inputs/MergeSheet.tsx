@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Merged } from "../../../../desk/mergeInputs";
+import type { Merged } from "../../../../desk/round/mergeInputs";
 import { Button } from "../../../components/actions/Button";
 import { Focused } from "../../../components/messages/Focused";
 import { Notice } from "../../../components/messages/Notice";

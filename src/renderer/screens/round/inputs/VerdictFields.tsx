@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Verdict } from "../../../../desk/decisions";
+import type { Verdict } from "../../../../desk/round/decisions";
 import { Button } from "../../../components/actions/Button";
 import { TextArea } from "../../../components/fields/TextArea";
 import { TroubleNotice } from "../../../components/messages/TroubleNotice";

@@ -1,7 +1,7 @@
 import { Disclosure } from "../../../components/Disclosure";
 import { Name } from "../../../components/marks/Name";
 import { useText } from "../../../text/useText";
-import type { Who as Known } from "../../../../desk/who";
+import type { Who as Known } from "../../../../desk/contacts/who";
 
 /** An organisation, with its mark; one that is not on the list of contacts is told to be none. */
 export function Who({ who: { organisation, trust, isContact, isOwn } }: { readonly who: Known }) {

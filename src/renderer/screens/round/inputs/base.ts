@@ -1,7 +1,7 @@
 import type { Block } from "../../../../core/letter/blocks";
 import { parseBlock } from "../../../../core/letter/parse";
 import { writeBlock } from "../../../../core/letter/write";
-import type { SuggestionOnBoard } from "../../../../desk/inputsOnBlock";
+import type { SuggestionOnBoard } from "../../../../desk/round/inputsOnBlock";
 import { reworded, wordsOf } from "../../answer/rewording";
 
 /** What is adapted: a block whose words are changed, and whose kind and marks stay. */

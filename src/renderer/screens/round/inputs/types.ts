@@ -1,5 +1,5 @@
-import type { InputBoard } from "../../../../desk/inputBoard";
-import type { InputsOnBlock } from "../../../../desk/inputsOnBlock";
+import type { InputBoard } from "../../../../desk/round/inputBoard";
+import type { InputsOnBlock } from "../../../../desk/round/inputsOnBlock";
 
 /** A board that there is something to say about. */
 export type ToldBoard = Extract<InputBoard, { readonly outcome: "told" }>;

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { RefObject } from "react";
-import type { CommentOnBoard } from "../../../../desk/inputsOnBlock";
+import type { CommentOnBoard } from "../../../../desk/round/inputsOnBlock";
 
 /** The name under which the style sheet draws what comments are about. */
 const name = "quoted";

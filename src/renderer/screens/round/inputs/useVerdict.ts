@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
-import type { Verdict } from "../../../../desk/decisions";
+import type { Verdict } from "../../../../desk/round/decisions";
 import type { Trouble } from "../../../../desk/trouble";
-import type { SuggestionOnBoard } from "../../../../desk/inputsOnBlock";
+import type { SuggestionOnBoard } from "../../../../desk/round/inputsOnBlock";
 import { isTrouble } from "../../../state/outcomes";
 import { useDesk } from "../../../state/useProgram";
 
