@@ -9,4 +9,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  // What waits longer says for what, instead of running into the test's own end.
+  use: { actionTimeout: 60_000 },
 });

@@ -7,4 +7,5 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 600_000,
+  use: { actionTimeout: 60_000 },
 });

@@ -107,8 +107,8 @@ export function useRows(
   const onClick = (event: MouseEvent, at: number): void => {
     const onBox = event.target instanceof Element && event.target.closest(".row-check") !== null;
     if (event.shiftKey && onSelect) go(at, true);
-    else if (onBox || event.ctrlKey || event.metaKey || !onOpen) toggle(at);
-    else onOpen(at);
+    else if (onSelect && (onBox || event.ctrlKey || event.metaKey || !onOpen)) toggle(at);
+    else onOpen?.(at);
   };
 
   const onFocus = (at: number): void => {
