@@ -8,8 +8,8 @@ import { stateOf } from "./stateOf";
 /** The states that were worked out last, by campaign, and from what. */
 const kept = new WeakMap<Holdings, Map<Hash, { readonly of: string; readonly state: CampaignState }>>();
 
-/** As many campaigns as somebody goes back and forth between. */
-const most = 8;
+/** More campaigns than a desk has open at a time: the list of letters asks for all of them. */
+const most = 64;
 
 /**
  * A campaign's state as of this minute, worked out anew only when something changed that it depends on: a list of
