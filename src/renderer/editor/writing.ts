@@ -1,4 +1,4 @@
-import { history } from "@tiptap/pm/history";
+import { closeHistory, history } from "@tiptap/pm/history";
 import { dropCursor } from "@tiptap/pm/dropcursor";
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, NodeSelection, Plugin } from "@tiptap/pm/state";
@@ -67,12 +67,24 @@ export function newWriting(document: Node, first: Surroundings): Writing {
   });
   const listeners = new Set<() => void>();
 
-  const dispatch = (tr: Transaction): void => {
+  const apply = (tr: Transaction): void => {
     const before = state;
     state = state.apply(tr);
     view?.updateState(state);
     if (state.doc !== before.doc) around.changed(state.doc);
     for (const listener of listeners) listener();
+  };
+  // What the program did, and what was pasted, dropped or cut, is undone by itself, however fast one types around it.
+  let whole = false;
+  const dispatch = (tr: Transaction): void => {
+    whole = true;
+    apply(closeHistory(tr));
+  };
+  const typed = (tr: Transaction): void => {
+    const moved = ["paste", "drop", "cut"].includes(tr.getMeta("uiEvent"));
+    const apart = tr.docChanged && (moved || whole);
+    if (tr.docChanged) whole = moved;
+    apply(apart ? closeHistory(tr) : tr);
   };
   const attributes = () => ({
     class: "editor-text",
@@ -95,7 +107,7 @@ export function newWriting(document: Node, first: Surroundings): Writing {
     mount(element) {
       const mounted = new EditorView(element, {
         state,
-        dispatchTransaction: dispatch,
+        dispatchTransaction: typed,
         attributes,
         nodeViews: { note: (node) => noteView(node, (words) => around.noteSays(words)) },
         handleClickOn(_view, pos, node) {
