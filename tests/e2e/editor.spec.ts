@@ -85,23 +85,25 @@ test("a letter is written as people write, pasted into, and lies on the disk as 
   ]);
 
   await place.press("Control+End");
+  await page.keyboard.type(" Hadley");
   await paste(page, english, { html: foreign, text: "unused" });
   await saved(page, english);
+  const signed = written.replace("Amina", "Amina Hadley");
   const pasted =
     "## What we **ask**\n\n" +
     "**A\u00a0standing** *dialogue*, and [its page](https://www.un.org/en/).^[Resolution 71/291.]\n\n" +
     "1. First\n2. Second\n\n- One\n- Within\n\n> Quoted\n\n> twice\n\nLeft\n\nRight\n";
-  expect(await textOnDisk(page, home)).toBe(`${written.trimEnd()}\n\n${pasted}`);
+  expect(await textOnDisk(page, home)).toBe(`${signed.trimEnd()}\n\n${pasted}`);
   expect(await page.title()).not.toContain("run");
 
   await tool(page, t("editor.undo")).click();
-  await expect.poll(() => textOnDisk(page, home), "one undo takes all of it back").toBe(written);
+  await expect.poll(() => textOnDisk(page, home), "one undo takes back all of it, and no more").toBe(signed);
   await place.press("Control+End");
-  await page.keyboard.type(" Hadley");
+  await page.keyboard.type(" Abdi");
   // It is locked within the pause before it would have been saved.
   await page.keyboard.press("Control+l");
   await unlock(page, english, passphrase);
-  expect(await textOnDisk(page, home)).toBe(written.replace("Amina", "Amina Hadley"));
+  expect(await textOnDisk(page, home)).toBe(written.replace("Amina", "Amina Hadley Abdi"));
 });
 
 test("what is open is filled in, what is long is told, and what was found is replaced everywhere", async ({

@@ -27,7 +27,7 @@ export function pasting(onTooMuch: () => void): Plugin {
   const put = (view: EditorView, data: DataTransfer | null): boolean => {
     const brought = broughtBy(data);
     if (brought === "too-much") onTooMuch();
-    else if (brought.length > 0) view.dispatch(putBlocks(view.state, brought).scrollIntoView());
+    else if (brought.length > 0) view.dispatch(putBlocks(view.state, brought).setMeta("uiEvent", "paste").scrollIntoView());
     return true;
   };
   return new Plugin({
