@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { copyOfDesk } from "../e2e/madeDesk";
 import { canOpenShell, openShell } from "../e2e/shell";
-import { counted, draftBlank, paste, saved, text } from "../e2e/states/editor";
+import { counted, draftBlank, paste, saved, text, toEnd } from "../e2e/states/editor";
 import { unlock } from "../e2e/states/gate";
 import { spoken } from "../e2e/states/words";
 import { median } from "./measure";
@@ -50,7 +50,7 @@ async function typeIn(): Promise<Typed> {
   try {
     await unlock(page, english, made.passphrase);
     await draftBlank(page, english, "A letter of five pages");
-    await text(page, english).press("Control+End");
+    await toEnd(text(page, english));
     await paste(page, english, { text: `\n\n${letter}` });
     await saved(page, english);
     await counted(page, english);

@@ -9,7 +9,7 @@ import { filledDocument, templates } from "../templates/library";
 import { laidOut } from "../support/word";
 import { keysBy, ofKind, recordsOf } from "./disk";
 import { field, passphrase, unlock } from "./states/gate";
-import { choosePanel, draftBlank, draftFromTemplate, paste, saved, text, tool } from "./states/editor";
+import { choosePanel, draftBlank, draftFromTemplate, paste, saved, text, toEnd, tool } from "./states/editor";
 import { openLetters } from "./states/letters";
 import { spoken } from "./states/words";
 import { test } from "./watched";
@@ -54,7 +54,7 @@ test("a letter is written as people write, pasted into, and lies on the disk as 
   const { page, home } = await openDesk(english);
   await draftBlank(page, english, "A standing dialogue");
   const place = text(page, english);
-  await place.press("Control+End");
+  await toEnd(place);
   await page.keyboard.type("\nWe ask for ");
   await page.keyboard.press("Control+b");
   await page.keyboard.type("three");
@@ -84,7 +84,7 @@ test("a letter is written as people write, pasted into, and lies on the disk as 
     },
   ]);
 
-  await place.press("Control+End");
+  await toEnd(place);
   await page.keyboard.type(" Hadley");
   await paste(page, english, { html: foreign, text: "unused" });
   await saved(page, english);
@@ -98,7 +98,7 @@ test("a letter is written as people write, pasted into, and lies on the disk as 
 
   await tool(page, t("editor.undo")).click();
   await expect.poll(() => textOnDisk(page, home), "one undo takes back all of it, and no more").toBe(signed);
-  await place.press("Control+End");
+  await toEnd(place);
   await page.keyboard.type(" Abdi");
   // It is locked within the pause before it would have been saved.
   await page.keyboard.press("Control+l");
@@ -135,7 +135,7 @@ test("what is open is filled in, what is long is told, and what was found is rep
   expect(await textOnDisk(page, home)).toContain("Alliance");
 
   await choosePanel(page, t("draft.limit.label"), t("draft.limit.hrcGeneral"));
-  await text(page, english).press("Control+End");
+  await toEnd(text(page, english));
   await paste(page, english, { text: `\n\n${"peace ".repeat(2000)}` });
   await expect(page.locator(".length-over")).toHaveText(/6\d\d.? words too many$/);
   await text(page, english).press("Control+a");

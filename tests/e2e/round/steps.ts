@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { enter, text } from "../states/editor";
 import { give, openExchange } from "../states/exchange";
 import { press } from "../states/gate";
 import { back, choose, choosePerson, field, openLetters } from "../states/letters";
@@ -36,9 +37,7 @@ export async function beginLetter({ page, speech }: At): Promise<void> {
 /** Writes a sentence at the end of the letter's first long paragraph, and waits until the desk has it. */
 export async function writeOn({ page, speech }: At, after: RegExp, words: string): Promise<void> {
   const paragraph = page.locator(".ProseMirror p").filter({ hasText: after });
-  await paragraph.click();
-  await page.keyboard.press("End");
-  await page.keyboard.press("Control+End");
+  await enter(text(page, speech));
   await paragraph.click();
   await page.keyboard.press("End");
   await page.keyboard.type(` ${words}`);
