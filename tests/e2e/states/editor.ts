@@ -101,6 +101,7 @@ export async function draftBlank(page: Page, speech: Speech, words: string): Pro
   await letterField(page, speech.t("letters.new.titleLabel")).fill(words);
   await press(page, speech.t("letters.new.make"));
   await text(page, speech).getByText(words).waitFor();
+  await counted(page, speech);
 }
 
 async function toNewLetter(page: Page, speech: Speech): Promise<void> {
@@ -142,13 +143,18 @@ export async function paste(
  */
 export async function enter(place: Locator): Promise<void> {
   await place.focus();
-  await place.evaluate(() => new Promise((done) => setTimeout(done, 21)));
+  await turn(place, 21);
 }
 
-/** The caret at the end of the letter. */
+/** The caret at the end of the letter; the editor is told of it in a turn of its own, after keys that come at once. */
 export async function toEnd(place: Locator): Promise<void> {
   await enter(place);
   await place.press("Control+End");
+  await turn(place, 1);
+}
+
+function turn(place: Locator, milliseconds: number): Promise<unknown> {
+  return place.evaluate((_, after) => new Promise((done) => setTimeout(done, after)), milliseconds);
 }
 
 /** Waits until the desk has what was typed. */
