@@ -1,20 +1,23 @@
 import { expect, test } from "@playwright/test";
 import { parseBlock } from "../../src/core/letter/parse";
-import { endorsementKind } from "../../src/core/endorsement/answers";
+import { tallyKind } from "../../src/core/endorsement/tally";
+import { endorsementKind, withdrawalKind } from "../../src/core/endorsement/answers";
 import { campaignKind } from "../../src/core/endorsement/campaign";
 import { cryptoReady } from "../../src/core/crypto/sodium";
 import type { Hash } from "../../src/core/encoding/values";
 import { decline } from "../../src/desk/answering/decline";
 import { endorse as endorseHeadless } from "../../src/desk/answering/endorse";
+import type { EndorsementDetails } from "../../src/desk/answering/endorse";
 import { giveInput as inputHeadless } from "../../src/desk/answering/giveInput";
 import { statementsOfKind } from "../../src/desk/statements";
 import { versionKind } from "../../src/core/letter/version";
 import { withdraw } from "../../src/desk/answering/withdraw";
 import { got } from "../desk/people";
 import type { Person } from "../desk/people";
-import { acquainted, answer, Carried, crowd, deliver, meet, sitDown } from "./round/cast";
+import { acquainted, answer, cardName, Carried, crowd, deliver, meet, sitDown } from "./round/cast";
 import { databases, keysBy, recordsOf, statementsIn } from "./disk";
 import type { Hand } from "./round/cast";
+import { expectFiles } from "./round/files";
 import * as steps from "./round/steps";
 import { programs } from "./programs";
 import { deskOpen, passphrase, press, unlock } from "./states/gate";
@@ -24,8 +27,8 @@ import type { BundleFile } from "./states/neighbours";
 import { spoken } from "./states/words";
 
 /*
- * The whole main job, by hand: two co-chairs and an organisation at three computers, and twelve other organisations. From
- * three empty computers to the answers that came back. What is asserted is what the other desks hold.
+ * The whole main job, by hand: two co-chairs and an organisation at three computers, and forty other organisations. From
+ * three empty computers to the files that go out. What is asserted are the exported bytes and what the other desks hold.
  */
 
 const names = {
@@ -38,20 +41,24 @@ const sentence = "We write as organisations from fifteen countries.";
 
 for (const kind of programs) {
   for (const language of ["en", "ar"] as const) {
-    test(`a joint letter, from three empty computers to the answers that came back (${language}), in ${kind.name}`, async () => {
+    test(`a joint letter, from three empty computers to its files (${language}), in ${kind.name}`, async () => {
       const missing = await kind.missing();
       test.skip(missing !== null, missing ?? "");
       test.setTimeout(600_000);
       await cryptoReady;
       const speech = spoken(language);
       const [nameA, nameT, nameW] = names[language];
-      const people = await crowd(12);
+      const people = await crowd(40);
       const amina = await sitDown(kind, speech, nameA);
       const tomas = await sitDown(kind, speech, nameT);
       const wasitat = await sitDown(kind, speech, nameW);
       const hands = [amina, tomas, wasitat] as const;
-      const [fromAmina, fromWasitat] = [new Carried(amina), new Carried(wasitat)];
-      const signing = 1 + people.filter((_, at) => at % 20 !== 9 && at !== 30).length;
+      const [fromAmina, fromTomas, fromWasitat] = [amina, tomas, wasitat].map((one) => new Carried(one)) as [
+        Carried,
+        Carried,
+        Carried,
+      ];
+      const signing = 1 + people.filter((_, at) => wayOf(at) === "endorses").length;
       const coordinators = [amina.card, tomas.card];
 
       await test.step("they exchange cards, and compare fingerprints", async () => {
@@ -123,16 +130,49 @@ for (const kind of programs) {
         await handOut(await steps.sendToAll(amina, fromAmina), people, [tomas, wasitat]);
       });
 
+      let line: readonly string[] = [];
       await test.step("everybody answers in their own way", async () => {
         await steps.openLetter(wasitat, letterTitle);
         await expect(
           wasitat.page.getByText("Four organisations suggest shorter words.").first(),
         ).toBeVisible();
-        const line = await steps.endorse(wasitat, ["Nadia Haddad", "Director"], "public");
-        expect(line).toContain(wasitat.name);
+        line = await steps.endorse(wasitat, ["Nadia Haddad", "Director"], "public");
+        expect(line.join(" ")).toContain(wasitat.name);
         const answers: BundleFile[] = [...(await steps.sendAnswer(wasitat, fromWasitat))];
         for (const [at, one] of people.entries()) answers.push(...(await said(one, at, campaign)));
         await steps.takeIn(amina, answers, people.length + 1);
+      });
+
+      await test.step("the co-chair admits them, and puts one on record", async () => {
+        await steps.openLetter(amina, letterTitle);
+        await steps.openTab(amina, "endorsements");
+        await steps.admitAll(amina, signing);
+        await steps.recordOne(amina, "Lighthouse Circle");
+        const counted = speech.t("endorsements.organisations", { count: signing });
+        await expect(amina.page.locator(".board-total")).toContainText(counted);
+      });
+
+      await test.step("she signs the count; the other co-chair sees what she collected, and signs it as well", async () => {
+        await steps.takeIn(tomas, await steps.signCount(amina, letterTitle, fromAmina), 1);
+        await steps.takeIn(amina, await steps.signCount(tomas, letterTitle, fromTomas), 1);
+      });
+
+      await test.step("the letter goes out: as a Word file, a PDF and a proof", async () => {
+        await steps.openLetter(amina, letterTitle);
+        await steps.openTab(amina, "close");
+        await expect(amina.page.locator(".tallies")).toContainText(tomas.name);
+        for (const which of ["word", "pdf", "proof"] as const) await steps.exportFile(amina, which);
+        const named = (listing: Listing) =>
+          people.filter((_, at) => wayOf(at) === "endorses" && listingOf(at) === listing).map(cardName);
+        await expectFiles(fromAmina.takeWhole(), {
+          language: "en",
+          sentences: [sentence, suggested],
+          line,
+          listed: [wasitat.name, ...named("public")],
+          recorded: ["Lighthouse Circle"],
+          unnamed: [...named("withheld"), ...named("recipients")],
+          keys: [amina.key, tomas.key],
+        });
       });
 
       await test.step("what each desk holds says the same, also after it was locked", async () => {
@@ -143,9 +183,11 @@ for (const kind of programs) {
           const statements = await onDisk(hand);
           const of = (type: string) =>
             statements.filter((one) => one.type === type && one.campaign === campaign);
-          const signed = of(endorsementKind.type).map((one) => one.key);
-          const expected = hand === amina ? signing : hand === wasitat ? 1 : 0;
-          expect(new Set(signed).size, hand.name).toBe(expected);
+          const signed = new Set(of(endorsementKind.type).map((one) => one.key));
+          for (const one of of(withdrawalKind.type)) signed.delete(one.key);
+          expect(signed.size, hand.name).toBe(hand === wasitat ? 1 : signing);
+          const attested = new Set(of(tallyKind.type).map((one) => one.key));
+          expect(attested.size, hand.name).toBe(hand === wasitat ? 0 : 2);
           await hand.close();
         }
       });
@@ -161,7 +203,7 @@ async function handOut(
   people: readonly Person[],
   hands: readonly Hand[],
 ): Promise<void> {
-  for (const one of people) expect(await deliver(one, files)).toBe(true);
+  for (const one of people) expect(await deliver(one, steps.filesFor(cardName(one), files))).toBe(true);
   for (const hand of hands) await steps.takeIn(hand, steps.filesFor(hand.name, files), 1);
 }
 
@@ -174,25 +216,36 @@ async function suggestion(one: Person, campaign: Hash, words: string): Promise<F
   );
 }
 
+type Listing = EndorsementDetails["listing"];
+
 /** Most endorse, in every listing; two decline, and one takes its endorsement back. */
+function wayOf(at: number): "endorses" | "declines" | "withdraws" {
+  if (at % 20 === 9) return "declines";
+  return at === 30 ? "withdraws" : "endorses";
+}
+
+function listingOf(at: number): Listing {
+  if (at % 10 === 4) return "withheld";
+  return at % 10 === 5 ? "recipients" : "public";
+}
+
 async function said(one: Person, at: number, campaign: Hash): Promise<Files> {
   const version = statementsOfKind(one, versionKind).find(
     ({ statement }) => statement.phase === "endorsement",
   )!;
   return answer(one, campaign, async () => {
-    if (at % 20 === 9) return got(await decline(one, version.hash, null), "declined");
-    const listing = at % 10 === 4 ? "withheld" : at % 10 === 5 ? "recipients" : "public";
+    if (wayOf(at) === "declines") return got(await decline(one, version.hash, null), "declined");
     const signatories = [{ name: `Person ${at + 1}`, role: "Chair" }];
     const details = {
       version: version.hash,
       read: "en",
       signatories,
-      listing,
+      listing: listingOf(at),
       successorsMayRead: true,
     } as const;
     got(await endorseHeadless(one, details), "endorsed");
     one.wait(60);
-    return at === 30 ? got(await withdraw(one, campaign, null), "withdrawn") : null;
+    return wayOf(at) === "withdraws" ? got(await withdraw(one, campaign, null), "withdrawn") : null;
   });
 }
 

@@ -12,6 +12,7 @@ import { acceptCampaign } from "../../../src/desk/answering/acceptCampaign";
 import { sendToCoordinators } from "../../../src/desk/exchange/circulate";
 import { importCard } from "../../../src/desk/contacts/importCard";
 import { receive } from "../../../src/desk/exchange/receive";
+import { ownCard } from "../../../src/desk/ownCard";
 import type { Speech } from "../../../src/renderer/text/speech";
 import { got } from "../../desk/people";
 import type { Person } from "../../desk/people";
@@ -72,6 +73,11 @@ export async function crowd(count: number): Promise<Person[]> {
   // Their cards were made a month ago; what they do from now on, they do today.
   for (const one of people) one.wait(30 * 86_400 - 600);
   return people;
+}
+
+/** What an organisation is called on its card. */
+export function cardName(one: Person): string {
+  return ownCard(one)!.statement.organisation;
 }
 
 /** Headless desks take cards on their lists. */
@@ -141,13 +147,17 @@ export class Carried {
   }
 
   /** The files that were saved since the last time. */
-  take(): readonly BundleFile[] {
+  takeWhole(): readonly BundleFile[] {
     const fresh = readdirSync(this.#folder)
       .filter((name) => !this.#known.has(name))
       .sort();
     for (const name of fresh) this.#known.add(name);
-    return fresh.flatMap((name) => {
-      const bytes = new Uint8Array(readFileSync(join(this.#folder, name)));
+    return fresh.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(this.#folder, name))) }));
+  }
+
+  /** The bundles that were saved since the last time, also those that came in one archive. */
+  take(): readonly BundleFile[] {
+    return this.takeWhole().flatMap(({ name, bytes }) => {
       if (!name.endsWith(".zip")) return [{ name, bytes }];
       return Object.entries(unzipSync(bytes)).map(([inside, content]) => ({ name: inside, bytes: content }));
     });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { enter, text } from "../states/editor";
+import { hush } from "../states/contacts";
 import { give, openExchange } from "../states/exchange";
 import { press } from "../states/gate";
 import { back, choose, choosePerson, field, openLetters } from "../states/letters";
@@ -118,16 +119,15 @@ export async function takeIn(
     .locator('.brought-bundles [data-tone="good"], .bundle [data-tone="good"]')
     .first()
     .waitFor({ timeout: 60_000 });
-  await clearAway({ page, speech });
+  await clearAway({ page, speech }, files.length);
 }
 
 /** Puts aside what was looked at, so that the next files come to an empty place. */
-async function clearAway({ page, speech: { t } }: At): Promise<void> {
-  const done = page.getByRole("button", { name: t("actions.done"), exact: true });
-  const clear = page.getByRole("button", { name: t("exchange.putAside"), exact: true });
-  while ((await done.or(clear).filter({ visible: true }).count()) > 0) {
-    await done.or(clear).filter({ visible: true }).first().click();
-  }
+async function clearAway({ page, speech: { t } }: At, count: number): Promise<void> {
+  const one = t(count === 1 ? "actions.done" : "exchange.clear", { count });
+  const aside = page.getByRole("button", { name: one, exact: true }).filter({ visible: true });
+  await aside.click();
+  await aside.waitFor({ state: "detached" });
 }
 
 /** Opens a letter from the list. */
@@ -158,12 +158,12 @@ export async function giveInput(
   await page.getByRole("button", { name: t("suggesting.given.change") }).waitFor();
 }
 
-/** Endorses what is on screen. @returns the line as it was shown before signing */
+/** Endorses what is on screen. @returns the cells of the line as it was shown before signing */
 export async function endorse(
   { page, speech }: At,
   signatory: readonly [name: string, role: string],
   listing: "public" | "recipients" | "withheld",
-): Promise<string> {
+): Promise<readonly string[]> {
   const { t } = speech;
   await press(page, t("answer.endorse.open"));
   await field(page, t("endorsing.people.name", { number: 1 })).fill(signatory[0]);
@@ -172,10 +172,13 @@ export async function endorse(
     .fill(signatory[1]);
   await list(page, speech, listing);
   await press(page, t("endorsing.look.open"));
-  const line = await page.locator("table.line-preview").innerText();
+  const cells = await page.locator("table.line-preview").innerText();
   await press(page, t("endorsing.sign"));
   await page.getByText(t("answer.unsent.title")).first().waitFor();
-  return line;
+  return cells
+    .split(/[\t\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 }
 
 /** Sends what was answered to the coordinators. */
@@ -190,6 +193,52 @@ export async function openTab(
   tab: "inputs" | "endorsements" | "versions" | "close",
 ): Promise<void> {
   await page.getByRole("tab", { name: speech.t(`letters.tabs.${tab}`), exact: true }).click();
+}
+
+/** Admits everybody who waits. @param count - how many that must be */
+export async function admitAll({ page, speech }: At, count: number): Promise<void> {
+  const { t } = speech;
+  await press(page, t("endorsements.waiting.look"));
+  await press(page, t("endorsements.admitting.tickAll"));
+  await press(page, t("endorsements.admitting.admit", { count }));
+  await page.locator(".toast").first().waitFor();
+  await hush(page);
+}
+
+/** Puts an organisation on record that said yes on the telephone. */
+export async function recordOne({ page, speech }: At, name: string): Promise<void> {
+  const { t, country } = speech;
+  await press(page, t("endorsements.record"));
+  await field(page, t("endorsements.recording.organisation")).fill(name);
+  await page.getByRole("combobox", { name: t("endorsements.recording.country") }).fill(country("TL"));
+  await page.getByRole("option", { name: country("TL") }).click();
+  for (const words of [t("endorsements.listing.public"), t("endorsements.means.telephone")])
+    await dialog(page).locator(".choice-button").filter({ hasText: words }).click();
+  await press(page, t("endorsements.recording.do"));
+  await dialog(page).waitFor({ state: "detached" });
+  await hush(page);
+}
+
+/** Signs what was counted, and packs the collection for the other coordinator. */
+export async function signCount(at: At, title: string, carried: Carried): Promise<readonly BundleFile[]> {
+  const { page, speech } = at;
+  await openLetter(at, title);
+  await openTab(at, "close");
+  await press(page, speech.t("closing.tally.attest"));
+  await page.locator(".toast").first().waitFor();
+  await hush(page);
+  await press(page, speech.t("closing.tally.send"));
+  return pack(at, carried);
+}
+
+/** Saves one of the letter's files, after seeing what it shows. */
+export async function exportFile({ page, speech }: At, which: "word" | "pdf" | "proof"): Promise<void> {
+  const { t } = speech;
+  await press(page, t(`closing.files.${which}`));
+  await press(page, t("closing.leaving.save"));
+  await dialog(page).locator(".file-saved").waitFor({ timeout: 60_000 });
+  await press(page, t("actions.done"));
+  await dialog(page).waitFor({ state: "detached" });
 }
 
 export function dialog(page: Page): Locator {
