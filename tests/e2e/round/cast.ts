@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { onlyKind } from "../../../src/desk/statements";
@@ -18,8 +18,8 @@ import { got } from "../../desk/people";
 import type { Person } from "../../desk/people";
 import type { OpenProgram, ProgramKind } from "../programs";
 import { newHome } from "../programs";
+import { newFolder } from "../../browser/site";
 import {
-  bring,
   choose,
   closeSheet,
   dialog,
@@ -45,17 +45,32 @@ export interface Hand {
   readonly card: string;
   readonly key: PublicKey;
   readonly close: OpenProgram["close"];
+  /** presses what asks for files, and gives these */
+  readonly give: (files: readonly BundleFile[]) => Promise<void>;
 }
 
 /** Opens the program on an empty computer, makes a desk by hand, and takes its card out. */
 export async function sitDown(kind: ProgramKind, speech: Speech, name: string): Promise<Hand> {
   const home = newHome();
-  const { page, close } = await kind.open({ home, locale: localeOf[speech.language] });
+  const program = await kind.open({ home, locale: localeOf[speech.language] });
+  const { page, close } = program;
   page.setDefaultTimeout(20_000);
   await makeDesk(page, speech, name);
   const card = await ownCardText(page, speech);
   const [signed] = onlyKind(readEntries(readCardText(card).map(hashed)).statements, cardKind);
-  return { name, page, home, speech, card, key: signed!.statement.key, close };
+  const give = (files: readonly BundleFile[]): Promise<void> =>
+    kind.choose(program, () => press(page, speech.t("files.chooseMany")), written(files));
+  return { name, page, home, speech, card, key: signed!.statement.key, close, give };
+}
+
+/** Files as they come on a stick: in a folder of their own. */
+function written(files: readonly BundleFile[]): readonly string[] {
+  const folder = newFolder();
+  return files.map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
 }
 
 const countries = ["KE", "CO", "FR", "LB", "PH", "UA", "NG", "IN", "MX", "TN", "PE", "TZ", "GE", "NP", "BO"];
@@ -105,15 +120,11 @@ export async function meet(one: Hand, cards: readonly string[], compared: readon
 }
 
 /** Brings cards as files, and puts them all on the list. */
-async function addAll({ page, speech }: Hand, cards: readonly string[]): Promise<void> {
+async function addAll({ page, speech, give }: Hand, cards: readonly string[]): Promise<void> {
   const { t } = speech;
   await openContacts(page, speech);
   await press(page, t("contacts.add"));
-  await bring(
-    page,
-    speech,
-    cards.map((text, at) => ({ name: `${at + 1}.card`, text })),
-  );
+  await give(cards.map((text, at) => ({ name: `${at + 1}.card`, bytes: Buffer.from(text) })));
   await page
     .locator(".brought")
     .nth(cards.length - 1)
@@ -181,5 +192,8 @@ export async function answer(
   await acceptCampaign(one, campaign);
   await say();
   const sent = got(await sendToCoordinators(one, [campaign]), "packed");
-  return sent.parcels.map(({ bytes }, at) => ({ name: `${one.key.slice(4, 12)}-${at}.age`, bytes }));
+  return sent.parcels.map(({ bytes }, at) => ({
+    name: `${one.key.replace(/\W/g, "").slice(4, 12)}-${at}.age`,
+    bytes,
+  }));
 }

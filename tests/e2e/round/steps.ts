@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { enter, text } from "../states/editor";
 import { hush } from "../states/contacts";
-import { give, openExchange } from "../states/exchange";
+import { openExchange } from "../states/exchange";
 import { press } from "../states/gate";
 import { back, choose, choosePerson, field, openLetters } from "../states/letters";
 import { list, suggest } from "../states/answer";
@@ -105,13 +105,13 @@ export function filesFor(name: string, files: readonly Addressed[]): readonly Ad
 
 /** Takes in the files that are for this desk, among all that came. @param count - of those that are */
 export async function takeIn(
-  { page, speech }: At,
+  { page, speech, give }: Hand,
   files: readonly BundleFile[],
   count: number,
 ): Promise<void> {
   const { t } = speech;
   await openExchange(page, speech);
-  await give(page, speech, files);
+  await give(files);
   const one = page.getByRole("button", { name: t("exchange.take"), exact: true });
   const all = page.getByRole("button", { name: t("exchange.takeAll", { count }), exact: true });
   await one.or(all).first().click({ timeout: 60_000 });
