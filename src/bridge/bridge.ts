@@ -26,6 +26,8 @@ export interface DeskPlace {
   readonly place: string;
   /** null when the folder is there and the header is not */
   readonly header: Uint8Array | null;
+  /** its second copy, which lies beside it; null when that is missing */
+  readonly copy: Uint8Array | null;
 }
 
 export type DesksFound =

@@ -6,14 +6,19 @@ import type { Hindrance } from "./files";
  */
 export interface JournalCalls {
   /**
-   * Opens a desk's journal, whether there is one or not. Whoever had it open before has it no longer: what they still
-   * send is refused. A draft that was left is removed.
+   * Opens a desk's journal, whether there is one or not, and with it the one before. Whoever had it open before has it
+   * no longer: what they still send is refused. A draft that was left is removed.
    *
    * @param epoch - which of the desk's vault keys it belongs to
    */
   readonly openJournal: (place: string, epoch: number) => Promise<JournalOpened>;
   /** at most 8 MiB at a time; fewer bytes than were asked for where the journal ends */
-  readonly readJournal: (ticket: string, from: number, most: number) => Promise<JournalRead>;
+  readonly readJournal: (
+    ticket: string,
+    generation: JournalGeneration,
+    from: number,
+    most: number,
+  ) => Promise<JournalRead>;
   /**
    * Puts bytes into the journal, through to the disk, in place of whatever lies from there on: an entry that was cut
    * off goes so. Without bytes it only cuts. At most 64 MiB.
@@ -23,13 +28,21 @@ export interface JournalCalls {
   readonly appendJournal: (ticket: string, at: number, bytes: Uint8Array) => Promise<JournalWritten>;
   /** Adds to a draft of another journal, through to the disk, and reads it again to compare; at 0 a new draft is begun. */
   readonly draftJournal: (ticket: string, at: number, bytes: Uint8Array) => Promise<JournalWritten>;
-  /** Puts the draft in the journal's place, at one stroke. @param size - of the draft */
-  readonly placeJournal: (ticket: string, size: number) => Promise<JournalWritten>;
+  /**
+   * Puts the draft in the journal's place, at one stroke.
+   *
+   * @param size - of the draft
+   * @param keeps - the journal that was there until then becomes the one before; else that stays which was it already
+   */
+  readonly placeJournal: (ticket: string, size: number, keeps: boolean) => Promise<JournalWritten>;
   /** which journals a desk has, by their epochs */
   readonly findJournals: (place: string) => Promise<JournalsFound>;
-  /** nothing happens when there is none */
+  /** with the one before; nothing happens when there is none */
   readonly removeJournal: (place: string, epoch: number) => Promise<JournalRemoved>;
 }
+
+/** the journal, or the whole one whose place it took */
+export type JournalGeneration = "present" | "before";
 
 interface Hindered {
   readonly outcome: "hindered";
@@ -48,6 +61,8 @@ export type JournalOpened =
       readonly ticket: string;
       /** in bytes; 0 when there is none */
       readonly size: number;
+      /** the same of the journal before */
+      readonly before: number;
     }
   | Hindered;
 

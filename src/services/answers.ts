@@ -65,13 +65,19 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     findDesks: () => findDesks(home),
     writeHeader: (place, header) => writeHeader(home, contract.placeOf(place), contract.headerOf(header)),
     openJournal: (place, epoch) => journals.open(contract.placeOf(place), contract.epochOf(epoch)),
-    readJournal: (ticket, from, most) =>
-      journals.read(contract.ticketOf(ticket), contract.positionOf(from), contract.readableOf(most)),
+    readJournal: (ticket, generation, from, most) =>
+      journals.read(
+        contract.ticketOf(ticket),
+        contract.generationOf(generation),
+        contract.positionOf(from),
+        contract.readableOf(most),
+      ),
     appendJournal: (ticket, at, bytes) =>
       journals.append(contract.ticketOf(ticket), contract.positionOf(at), contract.journalPartOf(bytes)),
     draftJournal: (ticket, at, bytes) =>
       journals.draft(contract.ticketOf(ticket), contract.positionOf(at), contract.journalPartOf(bytes)),
-    placeJournal: (ticket, size) => journals.place(contract.ticketOf(ticket), contract.positionOf(size)),
+    placeJournal: (ticket, size, keeps) =>
+      journals.place(contract.ticketOf(ticket), contract.positionOf(size), contract.yesOrNoOf(keeps)),
     findJournals: (place) => journals.find(contract.placeOf(place)),
     removeJournal: (place, epoch) => journals.remove(contract.placeOf(place), contract.epochOf(epoch)),
     chooseFiles: (kind) => choose(contract.kindOf(kind)),

@@ -1,5 +1,6 @@
 import type { Preferences } from "../bridge/bridge";
 import { fileRules } from "../bridge/files";
+import type { JournalGeneration } from "../bridge/journal";
 import type { FileKind } from "../bridge/files";
 import { nameFault } from "./names";
 
@@ -66,6 +67,18 @@ export function positionOf(value: unknown): number {
 /** @throws BrokenCall unless it is how much of a journal may be read at a time */
 export function readableOf(value: unknown): number {
   return wholeOf(value, 1, mostJournalRead);
+}
+
+/** @throws BrokenCall */
+export function generationOf(value: unknown): JournalGeneration {
+  if (value !== "present" && value !== "before") throw new BrokenCall("expected one of a desk's journals");
+  return value;
+}
+
+/** @throws BrokenCall */
+export function yesOrNoOf(value: unknown): boolean {
+  if (typeof value !== "boolean") throw new BrokenCall("expected yes or no");
+  return value;
 }
 
 /** @throws BrokenCall */

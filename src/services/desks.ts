@@ -1,4 +1,4 @@
-import { lstat, readdir } from "node:fs/promises";
+import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DeskPlace, DesksFound, Kept } from "../bridge/bridge";
 import type { Hindrance } from "../bridge/files";
@@ -8,7 +8,7 @@ import { readStart } from "./reading";
 import { makeFolder, writeWhole } from "./saving";
 
 /**
- * The desks below a home: `desks/<place>/header`. Whatever else lies there is not looked at. A header that is larger
+ * The desks below a home: `desks/<place>/header`, and `header.copy` beside it. Whatever else lies there is not looked at. A header that is larger
  * than any may be is cut one byte after that, so that whoever reads it sees that it is too large.
  */
 export async function findDesks(home: string): Promise<DesksFound> {
@@ -16,17 +16,24 @@ export async function findDesks(home: string): Promise<DesksFound> {
   if (places.outcome === "hindered") return places;
   const desks: DeskPlace[] = [];
   for (const place of places.places) {
-    const read = await readStart(headerPath(home, place), mostHeader + 1);
-    if (read.outcome === "read") desks.push({ place, header: read.bytes });
-    else if (read.hindrance === "missing" || read.hindrance === "not-a-file")
-      desks.push({ place, header: null });
-    // A header that is there and cannot be read must not look like one that is gone: it would be made anew.
-    else return read;
+    const [header, copy] = await Promise.all(
+      pathsOf(home, place).map((path) => readStart(path, mostHeader + 1)),
+    );
+    const [read, other] = [header!, copy!];
+    // What is there and cannot be read must not look like what is gone: it would be made anew. But one of two is enough.
+    if (read.outcome === "hindered" && other.outcome === "hindered") {
+      const worse = [read, other].find(({ hindrance }) => !isNone(hindrance));
+      if (worse) return worse;
+    }
+    desks.push({ place, header: bytesIn(read), copy: bytesIn(other) });
   }
   return { outcome: "found", desks };
 }
 
-/** Makes or replaces a desk's header as a whole, through to the disk. */
+/**
+ * Makes or replaces a desk's header as a whole, through to the disk, then its copy. Once the header is there, it is kept:
+ * a copy that cannot be written is taken away, so that it holds no lock of before.
+ */
 export async function writeHeader(home: string, place: string, header: Uint8Array): Promise<Kept> {
   const folder = join(foldersOf(home), place);
   try {
@@ -36,8 +43,12 @@ export async function writeHeader(home: string, place: string, header: Uint8Arra
   } catch (error) {
     return { outcome: "hindered", hindrance: codeOf(error) === "EEXIST" ? "not-a-file" : hindranceOf(error) };
   }
-  const written = await writeWhole(headerPath(home, place), header, { mayReplace: true });
-  return written.outcome === "written" ? { outcome: "kept" } : written;
+  const [path, copy] = pathsOf(home, place);
+  const written = await writeWhole(path, header, { mayReplace: true });
+  if (written.outcome === "hindered") return written;
+  const copied = await writeWhole(copy, header, { mayReplace: true });
+  if (copied.outcome === "hindered") await rm(copy, { force: true }).catch(() => undefined);
+  return { outcome: "kept" };
 }
 
 type Places =
@@ -59,6 +70,15 @@ function foldersOf(home: string): string {
   return join(home, "desks");
 }
 
-function headerPath(home: string, place: string): string {
-  return join(foldersOf(home), place, "header");
+function pathsOf(home: string, place: string): readonly [header: string, copy: string] {
+  const header = join(foldersOf(home), place, "header");
+  return [header, `${header}.copy`];
+}
+
+function isNone(hindrance: Hindrance): boolean {
+  return hindrance === "missing" || hindrance === "not-a-file";
+}
+
+function bytesIn(read: Awaited<ReturnType<typeof readStart>>): Uint8Array | null {
+  return read.outcome === "read" ? read.bytes : null;
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { lstat, open as openFile, readdir, rename, rm } from "node:fs/promises";
+import { link, lstat, open as openFile, readdir, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type {
+  JournalGeneration,
   JournalOpened,
   JournalRead,
   JournalRemoved,
@@ -14,13 +15,21 @@ import { codeOf, hindranceOf } from "./hindrance";
 import { withFile } from "./reading";
 import { makeFolder, syncFolder } from "./saving";
 
-/** The journals below a home, `journals/<place>-<epoch>`, as the calls of the bridge have them. */
+/**
+ * The journals below a home, as the calls of the bridge have them: `journals/<place>-<epoch>`, beside it `….before`, the
+ * one whose place it took, and `….part` while another is made.
+ */
 export interface Journals {
   readonly open: (place: string, epoch: number) => Promise<JournalOpened>;
-  readonly read: (ticket: string, from: number, most: number) => Promise<JournalRead>;
+  readonly read: (
+    ticket: string,
+    generation: JournalGeneration,
+    from: number,
+    most: number,
+  ) => Promise<JournalRead>;
   readonly append: (ticket: string, at: number, bytes: Uint8Array) => Promise<JournalWritten>;
   readonly draft: (ticket: string, at: number, bytes: Uint8Array) => Promise<JournalWritten>;
-  readonly place: (ticket: string, size: number) => Promise<JournalWritten>;
+  readonly place: (ticket: string, size: number, keeps: boolean) => Promise<JournalWritten>;
   readonly find: (place: string) => Promise<JournalsFound>;
   readonly remove: (place: string, epoch: number) => Promise<JournalRemoved>;
 }
@@ -64,15 +73,17 @@ export function journalsIn(home: string): Journals {
           // One that cannot be removed is in nobody's way until another is begun.
           await rm(draftOf(path), { force: true }).catch(() => undefined);
           const size = await sizeOf(path);
+          // Whatever else lies there is none: it is in the way of nothing but another one before.
+          const before = await sizeOf(beforeOf(path)).catch(() => 0);
           const ticket = randomBytes(16).toString("hex");
           tickets.set(path, ticket);
-          return { outcome: "opened", ticket, size };
+          return { outcome: "opened", ticket, size, before };
         }),
       );
     },
-    read: (ticket, from, most) =>
+    read: (ticket, generation, from, most) =>
       withTicket<JournalRead>(ticket, itself, (path) =>
-        withFile<JournalRead>(path, async (file) => ({
+        withFile<JournalRead>(generation === "present" ? path : beforeOf(path), async (file) => ({
           outcome: "read",
           bytes: await readAt(file, from, most),
         })),
@@ -99,12 +110,13 @@ export function journalsIn(home: string): Journals {
           constants.O_RDWR,
         );
       }),
-    place: (ticket, size) =>
+    place: (ticket, size, keeps) =>
       withTicket<JournalWritten>(ticket, itself, async (path) => {
         const draft = draftOf(path);
         if ((await lstat(draft)).size !== size) return { outcome: "hindered", hindrance: "other" };
         // What is there and is no journal stays.
-        await sizeOf(path);
+        const present = await sizeOf(path);
+        if (keeps && present > 0) await keepBefore(path);
         await rename(draft, path);
         await syncFolder(folder);
         return written;
@@ -115,19 +127,19 @@ export function journalsIn(home: string): Journals {
           if (codeOf(error) === "ENOENT") return [];
           throw error;
         });
+        // What lies beside a journal is found without it, too: it must not be left when its epoch is over.
         const epochs = names.flatMap((name) => {
-          const epoch = Number(/^[0-9a-f]{32}-([1-9][0-9]{0,4})$/.exec(name)?.[1] ?? Number.NaN);
-          return name === `${place}-${epoch}` ? [epoch] : [];
+          const found = /^([0-9a-f]{32})-([1-9][0-9]{0,4})(?:\.before|\.part)?$/.exec(name);
+          return found?.[1] === place ? [Number(found[2])] : [];
         });
-        return { outcome: "found", epochs: epochs.sort((a, b) => a - b) };
+        return { outcome: "found", epochs: [...new Set(epochs)].sort((a, b) => a - b) };
       }),
     remove: (place, epoch) => {
       const path = pathOf(place, epoch);
       return inTurn(path, () =>
         hinderedOr<JournalRemoved>(async () => {
           tickets.delete(path);
-          await rm(draftOf(path), { force: true });
-          await rm(path, { force: true });
+          for (const each of [draftOf(path), beforeOf(path), path]) await rm(each, { force: true });
           await syncFolder(folder);
           return { outcome: "removed" };
         }),
@@ -142,6 +154,23 @@ function itself(path: string): string {
 
 function draftOf(path: string): string {
   return `${path}.part`;
+}
+
+function beforeOf(path: string): string {
+  return `${path}.before`;
+}
+
+/**
+ * Gives the journal a second name, under which it stays when another takes its place: at no time is there none. A file
+ * system on which a file has one name only keeps none.
+ */
+async function keepBefore(path: string): Promise<void> {
+  try {
+    await rm(beforeOf(path), { force: true });
+    await link(path, beforeOf(path));
+  } catch {
+    // The new one is whole without it.
+  }
 }
 
 /** @returns 0 when there is none. @throws NotAFile, or an error of the system */

@@ -1,20 +1,30 @@
 import { Hindered } from "./hindered";
 
-/**
- * The bytes of one journal, opened by one thread alone. A port: tests/vault/journal.acceptance.ts. All of it throws
- * Hindered.
- */
-export interface Journal {
+/** Bytes that are only read. */
+export interface JournalFile {
   /** in bytes, when it was opened; 0 when there was none */
   readonly size: number;
   /** fewer bytes than asked for where it ends */
   readonly read: (from: number, most: number) => Promise<Uint8Array>;
+}
+
+/**
+ * The bytes of one journal, opened by one thread alone. A port: tests/vault/journal.acceptance.ts. All of it throws
+ * Hindered.
+ */
+export interface Journal extends JournalFile {
+  /** the journal whose place this one took, as it was then */
+  readonly before: JournalFile;
   /** puts bytes in place of whatever lies from there on; what was put before this resolves is there afterwards */
   readonly append: (at: number, bytes: Uint8Array) => Promise<void>;
   /** adds to a draft, or at 0 begins a new one */
   readonly draft: (at: number, bytes: Uint8Array) => Promise<void>;
-  /** puts the draft, which has this size, in the journal's place at one stroke */
-  readonly place: (size: number) => Promise<void>;
+  /**
+   * puts the draft, which has this size, in the journal's place at one stroke
+   *
+   * @param keeps - what was there is whole, and becomes the journal before
+   */
+  readonly place: (size: number, keeps: boolean) => Promise<void>;
 }
 
 /** Where a computer keeps the journals of its desks, by the names of the databases they belong to. */
@@ -29,19 +39,23 @@ export interface Journals {
 export interface MemoryJournals extends Journals {
   /** what lies there, as a disk would have it: to be copied, changed and put back */
   readonly files: Map<string, Uint8Array>;
+  /** the journals before those */
+  readonly before: Map<string, Uint8Array>;
 }
 
 export function memoryJournals(): MemoryJournals {
   const files = new Map<string, Uint8Array>();
+  const befores = new Map<string, Uint8Array>();
   const holders = new Map<string, Journal>();
   return {
     files,
+    before: befores,
     open: (name) => {
       const isHolder = (): boolean => holders.get(name) === journal;
       let draft = new Uint8Array();
       const journal: Journal = {
-        size: files.get(name)?.length ?? 0,
-        read: async (from, most) => (files.get(name) ?? new Uint8Array()).slice(from, from + most),
+        ...over(files, name),
+        before: over(befores, name),
         append: async (at, bytes) => {
           const present = files.get(name) ?? new Uint8Array();
           if (!isHolder() || present.length < at) throw new Hindered("missing", "the journal");
@@ -51,8 +65,10 @@ export function memoryJournals(): MemoryJournals {
           if (!isHolder() || (at > 0 && draft.length !== at)) throw new Hindered("other", "the draft");
           draft = spliced(draft, at, bytes);
         },
-        place: async (size) => {
+        place: async (size, keeps) => {
           if (!isHolder() || draft.length !== size) throw new Hindered("other", "the draft");
+          const present = files.get(name);
+          if (keeps && present) befores.set(name, present);
           files.set(name, draft.slice());
         },
       };
@@ -62,8 +78,16 @@ export function memoryJournals(): MemoryJournals {
     remove: async (name) => {
       holders.delete(name);
       files.delete(name);
+      befores.delete(name);
     },
     names: () => Promise.resolve([...files.keys()]),
+  };
+}
+
+function over(files: ReadonlyMap<string, Uint8Array>, name: string): JournalFile {
+  return {
+    size: files.get(name)?.length ?? 0,
+    read: async (from, most) => (files.get(name) ?? new Uint8Array()).slice(from, from + most),
   };
 }
 

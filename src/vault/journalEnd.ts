@@ -1,7 +1,7 @@
 import { concat } from "../core/encoding/bytes";
 import { frameOverhead, frameSize, frameSizeBefore, noChecksum, readFrame, smallestFrame } from "./frames";
 import type { Frame, WrittenFrame } from "./frames";
-import type { Journal } from "./journal";
+import type { JournalFile } from "./journal";
 
 /** A frame, and where in the journal it stands. */
 export interface PlacedFrame extends Frame, Pick<WrittenFrame, "checksum"> {
@@ -33,14 +33,14 @@ const far = 16 * 1024 * 1024;
  *
  * @returns null when there is none near the end
  */
-export async function lastWrite(journal: Journal): Promise<PlacedFrame | null> {
+export async function lastWrite(journal: JournalFile): Promise<PlacedFrame | null> {
   let frame = (await frameBefore(journal, journal.size)) ?? (await lastFrame(journal));
   while (frame && !frame.isLast) frame = await frameBefore(journal, frame.start);
   return frame;
 }
 
 /** The last frame that can be read, whatever comes behind it. */
-export async function lastFrame(journal: Journal): Promise<PlacedFrame | null> {
+export async function lastFrame(journal: JournalFile): Promise<PlacedFrame | null> {
   const from = Math.max(0, journal.size - far);
   const bytes = await readFully(journal, from, journal.size - from);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -57,7 +57,7 @@ export async function lastFrame(journal: Journal): Promise<PlacedFrame | null> {
 }
 
 /** The frame that ends here, or null when none does. */
-export async function frameBefore(journal: Journal, end: number): Promise<PlacedFrame | null> {
+export async function frameBefore(journal: JournalFile, end: number): Promise<PlacedFrame | null> {
   if (end < smallestFrame) return null;
   const from = Math.max(0, end - near);
   const bytes = await readFully(journal, from, end - from);
@@ -73,7 +73,7 @@ export async function frameBefore(journal: Journal, end: number): Promise<Placed
 }
 
 /** The journal's frames from a place on, until one cannot be read. */
-export async function* framesFrom(journal: Journal, from: number): AsyncGenerator<PlacedFrame> {
+export async function* framesFrom(journal: JournalFile, from: number): AsyncGenerator<PlacedFrame> {
   let bytes: Uint8Array = new Uint8Array();
   for (let start = from; ;) {
     if (bytes.length < 4) bytes = concat(bytes, await journal.read(start + bytes.length, step));
@@ -92,7 +92,7 @@ export async function* framesFrom(journal: Journal, from: number): AsyncGenerato
 }
 
 /** True when a whole frame should stand here by its length: what is there was not cut off, it was changed. */
-export async function isAltered(journal: Journal, start: number): Promise<boolean> {
+export async function isAltered(journal: JournalFile, start: number): Promise<boolean> {
   const head = await journal.read(start, 4);
   const size = head.length < 4 ? null : frameSize(head);
   return size !== null && start + size <= journal.size;
@@ -102,7 +102,7 @@ export async function isAltered(journal: Journal, start: number): Promise<boolea
 const step = 4 * 1024 * 1024;
 
 /** Fewer bytes than asked for only where the journal ends. */
-async function readFully(journal: Journal, from: number, most: number): Promise<Uint8Array> {
+async function readFully(journal: JournalFile, from: number, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (let at = 0; at < most;) {
     const part = await journal.read(from + at, Math.min(step, most - at));

@@ -1,6 +1,6 @@
 import { sameBytes } from "../core/encoding/bytes";
 import type { RowsChange } from "./frames";
-import type { Journal } from "./journal";
+import type { JournalFile } from "./journal";
 import { endAfter, frameBefore, framesFrom, isAltered, lastFrame } from "./journalEnd";
 import type { JournalEnd, PlacedFrame } from "./journalEnd";
 
@@ -20,28 +20,55 @@ export interface JournalContents {
 }
 
 /** Reads all of a journal. Where something in it cannot be read, what comes behind that is read from the end. */
-export async function readJournal(journal: Journal): Promise<JournalContents> {
+export async function readJournal(journal: JournalFile): Promise<JournalContents> {
+  return readJournals([journal]);
+}
+
+/**
+ * The same of a journal that goes on where others ended. What is told besides the rows is told of the last one.
+ *
+ * @param journals - in their order, at least one
+ */
+export async function readJournals(journals: readonly JournalFile[]): Promise<JournalContents> {
   const contents = { records: new Map<string, Uint8Array>(), pieces: new Set<string>() };
-  const { end, until } = await readForward(journal, contents);
-  const spans = [{ from: 0, to: end?.at ?? 0 }];
-  const last = until < journal.size ? await lastFrame(journal) : null;
-  const behind = last && last.start >= until ? await firstBehind(journal, last, until) : null;
-  if (last && behind !== null) {
-    const rest = { from: behind, to: last.end };
-    for await (const frame of within(journal, rest)) take(contents, frame);
-    spans.push(rest);
-  }
-  const endsAltered = behind === null && (await isAltered(journal, until));
-  const isWhole = behind === null && !endsAltered;
+  const read: { readonly journal: JournalFile; readonly part: Part }[] = [];
+  for (const journal of journals) read.push({ journal, part: await readPart(journal, contents) });
+  const { end, isWhole, endsAltered } = read.at(-1)!.part;
   return {
     ...contents,
     end: isWhole ? end : null,
     isWhole,
     endsAltered,
     changes: async function* () {
-      for (const span of spans) yield* within(journal, span);
+      for (const { journal, part } of read) for (const span of part.spans) yield* within(journal, span);
     },
   };
+}
+
+/** What one of several journals adds. */
+interface Part extends Pick<JournalContents, "end" | "isWhole" | "endsAltered"> {
+  readonly spans: readonly Span[];
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+async function readPart(journal: JournalFile, contents: Contents): Promise<Part> {
+  const { end, until, begun } = await readForward(journal, contents);
+  const last = until < journal.size ? await lastFrame(journal) : null;
+  const behind = last && last.start >= until ? await firstBehind(journal, last, until) : null;
+  const spans = [{ from: 0, to: end?.at ?? 0 }];
+  if (last && behind !== null) {
+    // A write that something stands behind was made as a whole, whatever became of its last frame since.
+    for (const part of begun) take(contents, part);
+    const rest = { from: behind, to: last.end };
+    for await (const frame of within(journal, rest)) take(contents, frame);
+    spans.splice(0, 1, { from: 0, to: until }, rest);
+  }
+  const endsAltered = behind === null && (await isAltered(journal, until));
+  return { end, spans, endsAltered, isWhole: behind === null && !endsAltered };
 }
 
 interface Contents {
@@ -49,11 +76,15 @@ interface Contents {
   readonly pieces: Set<string>;
 }
 
-/** @returns the end of the last whole write, and where reading stopped */
+/** @returns the end of the last whole write, where reading stopped, and what was read of a write without an end */
 async function readForward(
-  journal: Journal,
+  journal: JournalFile,
   contents: Contents,
-): Promise<{ readonly end: JournalEnd | null; readonly until: number }> {
+): Promise<{
+  readonly end: JournalEnd | null;
+  readonly until: number;
+  readonly begun: readonly RowsChange[];
+}> {
   let end: JournalEnd | null = null;
   let until = 0;
   let before: PlacedFrame | null = null;
@@ -69,7 +100,7 @@ async function readForward(
     until = frame.end;
     before = frame;
   }
-  return { end, until };
+  return { end, until, begun };
 }
 
 function follows({ previous, counter }: PlacedFrame, before: PlacedFrame): boolean {
@@ -77,7 +108,7 @@ function follows({ previous, counter }: PlacedFrame, before: PlacedFrame): boole
 }
 
 /** Where the frames begin that stand before this one without a gap, no nearer to the beginning than `until`. */
-async function firstBehind(journal: Journal, last: PlacedFrame, until: number): Promise<number> {
+async function firstBehind(journal: JournalFile, last: PlacedFrame, until: number): Promise<number> {
   let { start } = last;
   for (;;) {
     const before = await frameBefore(journal, start);
@@ -86,10 +117,7 @@ async function firstBehind(journal: Journal, last: PlacedFrame, until: number): 
   }
 }
 
-async function* within(
-  journal: Journal,
-  { from, to }: { readonly from: number; readonly to: number },
-): AsyncGenerator<RowsChange> {
+async function* within(journal: JournalFile, { from, to }: Span): AsyncGenerator<RowsChange> {
   for await (const frame of framesFrom(journal, from)) {
     if (frame.end > to) return;
     yield frame;

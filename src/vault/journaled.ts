@@ -25,6 +25,12 @@ export interface JournaledRows extends Rows {
   readonly settled: () => Promise<void>;
 }
 
+interface RenewalOptions {
+  readonly holdWrites: boolean;
+  /** the journal that is there is whole, and is kept as the one before */
+  readonly keeps: boolean;
+}
+
 /** In bytes: a journal that is smaller is not worth making anew. */
 const roomy = 8 * 1024 * 1024;
 
@@ -67,7 +73,7 @@ export function journaled(rows: Rows, journal: Journal, state: JournalState): Jo
   };
 
   /** Other writes go on meanwhile, and into the journal that is there. */
-  const renew = async (holdWrites: boolean): Promise<void> => {
+  const renew = async ({ holdWrites, keeps }: RenewalOptions): Promise<void> => {
     const draft = draftOver(journal, end ?? beginning);
     missed = [];
     const catchUp = async (): Promise<void> => {
@@ -77,7 +83,7 @@ export function journaled(rows: Rows, journal: Journal, state: JournalState): Jo
       await catchUp();
       const records = { put: await rows.recordsOf(last), remove: [] };
       await draft.add({ records, pieces: noChange }, true);
-      ({ end, tally } = await draft.place());
+      ({ end, tally } = await draft.place(keeps));
       missed = null;
     };
     try {
@@ -90,10 +96,11 @@ export function journaled(rows: Rows, journal: Journal, state: JournalState): Jo
       missed = null;
     }
   };
-  const renewNow = (): Promise<void> => renew(true);
+  // What is in the place of a journal now is none that could be gone on with.
+  const renewNow = (): Promise<void> => renew({ holdWrites: true, keeps: false });
   const startRenewal = (): void => {
     if (missed) return;
-    renewal = renew(false).catch(() => {
+    renewal = renew({ holdWrites: false, keeps: true }).catch(() => {
       // The one that is there goes on. It is tried again when it has grown as much once more.
       tooSmall += roomy;
     });
@@ -154,8 +161,8 @@ function draftOver(journal: Journal, { counter, checksum }: JournalEnd) {
       end = await addTo(journal.draft, end, change, tally, isWhole);
       tally.take(change);
     },
-    place: async () => {
-      await journal.place(end.at);
+    place: async (keeps: boolean) => {
+      await journal.place(end.at, keeps);
       return { end, tally };
     },
   };

@@ -5,7 +5,7 @@ import { journaled } from "./journaled";
 import type { JournaledRows } from "./journaled";
 import { beginning, endAfter, frameBefore, framesFrom, lastWrite } from "./journalEnd";
 import type { JournalEnd, PlacedFrame } from "./journalEnd";
-import { readJournal } from "./journalScan";
+import { readJournal, readJournals } from "./journalScan";
 import type { JournalContents } from "./journalScan";
 import { readRows } from "./ledger";
 import type { ReadRows, RowFault } from "./ledger";
@@ -19,6 +19,8 @@ export type Fault =
   | RowFault
   /** the browser's storage was missing, damaged or older: what was so was put back from the journal */
   | { readonly fault: "restored-from-journal" }
+  /** what neither holds any more was put back from the journal before the present one */
+  | { readonly fault: "restored-from-earlier-journal" }
   /** the journal was missing, damaged or older: it was made anew from the browser's storage */
   | { readonly fault: "journal-made-anew" }
   /** it should be made anew, and cannot be: nothing can be changed until it can */
@@ -172,29 +174,62 @@ async function replay(both: Both, { from, writes }: Missing, last: PlacedFrame):
 /** Reads all of the journal, and takes the newer of the two, or of each row the newer one that is intact. */
 async function mendFully(both: Both, here: Place): Promise<Mended> {
   const { database, journal, keys } = both;
-  if (journal.size === 0) {
+  if (journal.size === 0 && journal.before.size === 0) {
     if (isAnyOurs(here)) return madeAnew(both, here);
     const isAnything = here.records.length > 0;
     return { ...agreed(both, here, isAnything ? null : beginning, []), isAnything };
   }
   const contents = await readJournal(journal);
-  const records = [...contents.records].map(([id, sealed]) => ({ id, sealed }));
-  const there: Place = { records, read: readRows(records, keys) };
-  if (!isAnyOurs(there)) {
-    if (isAnyOurs(here)) return madeAnew(both, here);
-    // Nothing can be read anywhere: whatever it is, it stays.
-    return agreed(both, here.records.length > 0 ? here : there, null, []);
-  }
-
+  const there = placeIn(contents, keys);
   const newest = Math.max(here.read.ledger.revision, there.read.ledger.revision);
   const isNewest = (place: Place): boolean => isSound(place) && place.read.ledger.revision === newest;
   const isThereNewest = contents.isWhole && isNewest(there);
   if (isNewest(here) && !isThereNewest) return madeAnew(both, here);
   if (isThereNewest && !isNewest(here)) {
-    await restore(database, records, contents, { isAll: true });
+    await restore(database, there.records, contents, { isAll: true });
     return agreed(both, there, contents.end, [{ fault: "restored-from-journal" }]);
   }
+  if (!(contents.isWhole && isSound(there)) && journal.before.size > 0) {
+    const mended = await mendWithEarlier(both, here);
+    if (mended) return mended;
+  }
+  if (!isAnyOurs(there)) {
+    if (isAnyOurs(here)) return madeAnew(both, here);
+    // Nothing can be read anywhere: whatever it is, it stays.
+    return agreed(both, here.records.length > 0 ? here : there, null, []);
+  }
   return mendByRow(both, here, there, contents);
+}
+
+function placeIn({ records }: JournalContents, keys: SealingKeys): Place {
+  const rows = [...records].map(([id, sealed]) => ({ id, sealed }));
+  return { records: rows, read: readRows(rows, keys) };
+}
+
+/**
+ * The journal is not whole, and the database is not either: the journal before has what the head of this one had. It
+ * is the vault as it was when this one took its place, and what can be read of this one comes behind it.
+ *
+ * @returns null when the journal before adds nothing
+ */
+async function mendWithEarlier(both: Both, here: Place): Promise<Mended | null> {
+  const { database, journal, keys } = both;
+  const contents = await readJournals([journal.before, journal]);
+  const there = placeIn(contents, keys);
+  if (!isAnyOurs(there)) return null;
+  const last = await lastWrite(journal);
+  // Only when the journal ends as it was written is it known what was written last.
+  const isEndThere = last !== null && last.end === journal.size && holds(there.records, last);
+  const isAsWritten = isSound(there) && there.read.ledger.revision >= here.read.ledger.revision;
+  if (isAsWritten) {
+    const found: Fault[] = [{ fault: "restored-from-earlier-journal" }];
+    if (!isEndThere && here.read.ledger.revision < there.read.ledger.revision) {
+      found.push({ fault: "not-as-last-written" });
+    }
+    await restore(database, there.records, contents, { isAll: true });
+    return madeAnew(both, there, found);
+  }
+  return mendByRow(both, here, there, { ...contents, isWhole: false, endsAltered: !isEndThere });
 }
 
 /** Neither place is whole: of each row the newer that is intact. */

@@ -16,6 +16,8 @@ import type { Databases } from "../../src/vault/rows";
 /** A computer with a desk or none: what outlives the program, and how the program is started on it. */
 export interface Computer {
   readonly headers: Map<string, Uint8Array>;
+  /** what lies beside each */
+  readonly copies: Map<string, Uint8Array>;
   readonly databases: Databases;
   readonly journals: MemoryJournals;
   /** what the main process says to the next calls instead of doing them */
@@ -38,6 +40,7 @@ export function computer(databases: Databases = memoryDatabases()): Computer {
   const claimed = new Set<string>();
   const self: Computer = {
     headers: new Map(),
+    copies: new Map(),
     databases,
     journals: memoryJournals(),
     hindrance: null,
@@ -55,12 +58,17 @@ function folderOf(one: Computer): Folder {
           ? { outcome: "hindered", hindrance: one.hindrance }
           : {
               outcome: "found",
-              desks: [...one.headers].map(([place, header]): DeskPlace => ({ place, header })),
+              desks: [...new Set([...one.headers.keys(), ...one.copies.keys()])].map((place): DeskPlace => ({
+                place,
+                header: one.headers.get(place) ?? null,
+                copy: one.copies.get(place) ?? null,
+              })),
             },
       ),
     writeHeader: (place, header) => {
       if (one.hindrance) return Promise.resolve({ outcome: "hindered", hindrance: one.hindrance });
       one.headers.set(place, header.slice());
+      one.copies.set(place, header.slice());
       return Promise.resolve({ outcome: "kept" });
     },
   };
@@ -94,13 +102,17 @@ function journalCallsOver(one: Computer): JournalCalls {
         const journal = await one.journals.open(databaseName(place, epoch));
         const ticket = String(open.size).padStart(32, "0");
         open.set(ticket, journal);
-        return { outcome: "opened", ticket, size: journal.size } as const;
+        return { outcome: "opened", ticket, size: journal.size, before: journal.before.size } as const;
       }),
-    readJournal: (ticket, from, most) =>
-      answered(async () => ({ outcome: "read", bytes: await open.get(ticket)!.read(from, most) }) as const),
+    readJournal: (ticket, generation, from, most) =>
+      answered(async () => {
+        const journal = open.get(ticket)!;
+        const file = generation === "present" ? journal : journal.before;
+        return { outcome: "read", bytes: await file.read(from, most) } as const;
+      }),
     appendJournal: (ticket, at, bytes) => written(ticket, (journal) => journal.append(at, bytes)),
     draftJournal: (ticket, at, bytes) => written(ticket, (journal) => journal.draft(at, bytes)),
-    placeJournal: (ticket, size) => written(ticket, (journal) => journal.place(size)),
+    placeJournal: (ticket, size, keeps) => written(ticket, (journal) => journal.place(size, keeps)),
     findJournals: (place) =>
       answered(async () => {
         const names = await one.journals.names();

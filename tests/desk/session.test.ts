@@ -93,6 +93,8 @@ describe("what stands in the way of opening", () => {
     const one = computer();
     await setUp(one.start());
     const [[place, header]] = [...one.headers] as [[string, Uint8Array]];
+    // Its copy is damaged as well.
+    one.copies.set(place, header.subarray(1));
     const program = one.start();
     for (const at of [20, 200, header.length - 10]) {
       const flipped = header.slice();
@@ -110,6 +112,36 @@ describe("what stands in the way of opening", () => {
     one.headers.set(place, header);
     one.hindrance = "denied";
     expect(await program.door.findDesk()).toMatchObject({ outcome: "hindered", hindrance: "denied" });
+  });
+
+  test("one of a desk's header and its copy is enough, and the other is put right from it", async () => {
+    const one = computer();
+    const first = one.start();
+    await setUp(first);
+    const [[place, older]] = [...one.headers] as [[string, Uint8Array]];
+    expect(await first.door.changePassphrase(passphrase, another)).toEqual({ outcome: "changed" });
+    first.end();
+    const header = one.headers.get(place)!;
+    const elsewhere = computer();
+    await setUp(elsewhere.start());
+    const [foreign] = [...elsewhere.headers.values()];
+    const flipped = header.with(200, header[200]! ^ 1);
+    for (const place_ of [one.headers, one.copies]) {
+      for (const damaged of [null, flipped, header.subarray(0, 99), new Uint8Array(), older, foreign!]) {
+        if (damaged === null) place_.delete(place);
+        else place_.set(place, damaged);
+        const program = one.start();
+        const mended = damaged === null && place_ === one.copies ? [] : [{ fault: "locks-mended" }];
+        expect(await program.door.unlockDesk("not it at all, sorry")).toEqual({
+          outcome: "wrong-passphrase",
+        });
+        expect(await program.door.unlockDesk(another)).toEqual({ outcome: "unlocked", faults: mended });
+        program.end();
+        expect(one.headers.get(place)).toEqual(header);
+        expect(one.copies.get(place)).toEqual(header);
+        await unlocked(one, another).then(({ end }) => end());
+      }
+    }
   });
 
   test("an empty storage is never taken for a new desk", async () => {
@@ -268,6 +300,7 @@ describe("other ways in, other locks", () => {
     again.end();
     const [place] = [...one.headers.keys()];
     one.headers.set(place!, oldHeader!);
+    one.copies.set(place!, oldHeader!);
     expect(await one.start().door.unlockDesk(passphrase)).toEqual({ outcome: "storage-missing" });
   });
 

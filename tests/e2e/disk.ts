@@ -29,7 +29,7 @@ export function headerPath(home: string): string {
 /** The file with a desk's journal. */
 export function journalPath(home: string): string {
   const journals = join(home, "journals");
-  const names = readdirSync(journals);
+  const names = readdirSync(journals).filter((name) => !name.endsWith(".before"));
   if (names.length !== 1) throw new Error(`expected one journal, found ${names.length}`);
   return join(journals, names[0]!);
 }

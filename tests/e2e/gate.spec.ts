@@ -400,6 +400,7 @@ test.describe("a desk that is not as it was left", () => {
     const found = readdirSync(join(home, "desks"));
 
     rmSync(header);
+    rmSync(`${header}.copy`);
     await page.reload();
     await expect(title(page, t("gate.problems.headerMissing.title"))).toBeVisible();
     await expect(focused(page)).toContainText(t("gate.problems.putBack"));

@@ -240,7 +240,10 @@ test("desks and preferences are kept in the shell's home", async () => {
   expect(await calls.writeHeader(place, bytes("header"))).toEqual({ outcome: "kept" });
   expect(await calls.writePreferences({ language: "ar", look: "dark" })).toEqual({ outcome: "kept" });
   expect(readdirSync(home).sort()).toEqual(["desks", "preferences.json"]);
-  expect(await calls.findDesks()).toEqual({ outcome: "found", desks: [{ place, header: bytes("header") }] });
+  expect(await calls.findDesks()).toEqual({
+    outcome: "found",
+    desks: [{ place, header: bytes("header"), copy: bytes("header") }],
+  });
   expect(await calls.readPreferences()).toEqual({ language: "ar", look: "dark" });
 });
 
@@ -275,15 +278,17 @@ test("a window that was taken over is refused without an answer, and nobody is a
     () => calls.openJournal(place, 65_536),
     () => calls.openJournal(place, "1"),
     () => calls.openJournal(place, 1.5),
-    () => calls.readJournal("x", 0, 1),
-    () => calls.readJournal(place, -1, 1),
-    () => calls.readJournal(place, 0, 8 * 1024 * 1024 + 1),
-    () => calls.readJournal(place, 0, 0),
+    () => calls.readJournal("x", "present", 0, 1),
+    () => calls.readJournal(place, "part", 0, 1),
+    () => calls.readJournal(place, "present", -1, 1),
+    () => calls.readJournal(place, "before", 0, 8 * 1024 * 1024 + 1),
+    () => calls.readJournal(place, "present", 0, 0),
     () => calls.appendJournal(place, 0, "text"),
     () => calls.appendJournal(place, 2 ** 60, bytes("x")),
     () => calls.appendJournal(place, 0, new Uint8Array(64 * 1024 * 1024 + 1)),
     () => calls.draftJournal(place, Number.NaN, bytes("x")),
-    () => calls.placeJournal(place, null),
+    () => calls.placeJournal(place, null, true),
+    () => calls.placeJournal(place, 1, "yes"),
     () => calls.findJournals(""),
     () => calls.removeJournal(place, -1),
     () => calls.saveFile("a.card"),

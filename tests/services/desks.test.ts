@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -31,11 +32,11 @@ test("headers come back as they were written, by place, and one replaces the oth
   expect(await findDesks(home)).toEqual({
     outcome: "found",
     desks: [
-      { place, header },
-      { place: other, header },
+      { place, header, copy: header },
+      { place: other, header, copy: header },
     ],
   });
-  expect(readdirSync(join(home, "desks", place))).toEqual(["header"]);
+  expect(readdirSync(join(home, "desks", place))).toEqual(["header", "header.copy"]);
   if (windows) return;
   expect(statSync(join(home, "desks", place)).mode & 0o777).toBe(0o700);
   expect(statSync(join(home, "desks", place, "header")).mode & 0o777).toBe(0o600);
@@ -50,7 +51,7 @@ test("what else lies among the desks is not looked at", async () => {
   writeFileSync(join(desks, other), "a file with a desk's name");
   symlinkSync(join(desks, place), join(desks, "f".repeat(32)), "junction");
   writeFileSync(join(desks, place, ".undersigned-00.part"), "left by a crash");
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header }] });
+  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header, copy: header }] });
 });
 
 test("a desk without a header is still told: its rows may be there", async () => {
@@ -60,8 +61,8 @@ test("a desk without a header is still told: its rows may be there", async () =>
   expect(await findDesks(home)).toEqual({
     outcome: "found",
     desks: [
-      { place, header: null },
-      { place: other, header: null },
+      { place, header: null, copy: null },
+      { place: other, header: null, copy: null },
     ],
   });
 });
@@ -72,7 +73,7 @@ test("a header that leads elsewhere is not followed", async ({ skip }) => {
   mkdirSync(join(home, "desks", place), { recursive: true });
   writeFileSync(join(home, "secret"), "secret");
   symlinkSync(join(home, "secret"), join(home, "desks", place, "header"));
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header: null }] });
+  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header: null, copy: null }] });
   expect(await writeHeader(home, place, header)).toEqual({ outcome: "kept" });
   expect(readFileSync(join(home, "secret"), "utf8")).toBe("secret");
 });
@@ -91,8 +92,14 @@ test("a header that is there and cannot be read does not look like one that is g
   if (windows) skip("Windows has other rules of who may read");
   const home = temporary();
   await writeHeader(home, place, header);
-  chmodSync(join(home, "desks", place, "header"), 0);
-  withoutPrivileges(home, join(home, "desks"), join(home, "desks", place));
+  const path = join(home, "desks", place, "header");
+  chmodSync(path, 0);
+  withoutPrivileges(home, join(home, "desks"), join(home, "desks", place), `${path}.copy`);
+  expect(await findDesks(home), "its copy is enough").toEqual({
+    outcome: "found",
+    desks: [{ place, header: null, copy: header }],
+  });
+  rmSync(`${path}.copy`);
   expect(await findDesks(home)).toEqual({ outcome: "hindered", hindrance: "denied" });
 });
 
@@ -110,10 +117,21 @@ test("where a header cannot be kept, the one before stays", async ({ skip }) => 
   writeFileSync(join(home, "filling"), new Uint8Array(256 * 1024 - 4096 * 2));
   const full = { outcome: "hindered", hindrance: "full" };
   expect(await writeHeader(home, place, new Uint8Array(20_000))).toEqual(full);
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header }] });
-  expect(readdirSync(join(home, "desks", place))).toEqual(["header"]);
+  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header, copy: header }] });
+  expect(readdirSync(join(home, "desks", place))).toEqual(["header", "header.copy"]);
   small.remount("ro");
   expect(await writeHeader(home, other, header)).toEqual({ outcome: "hindered", hindrance: "denied" });
+});
+
+test("a copy that finds no room is taken away: it would keep the locks of before", async ({ skip }) => {
+  const small = mounted(temporary(), "size=64k");
+  if ("missing" in small) return skip(small.missing);
+  const home = small.at;
+  await writeHeader(home, place, header);
+  const large = new Uint8Array(20_000);
+  writeFileSync(join(home, "filling"), new Uint8Array(64 * 1024 - 4096 * 8));
+  expect(await writeHeader(home, place, large)).toEqual({ outcome: "kept" });
+  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header: large, copy: null }] });
 });
 
 test("a desk's folder that is a file or leads elsewhere is not written to", async () => {

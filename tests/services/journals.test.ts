@@ -51,9 +51,9 @@ test("it is read in parts, to its end and no farther", async () => {
   const journals = journalsIn(temporary());
   const ticket = await opened(journals);
   await journals.append(ticket, 0, bytes("abcdef"));
-  expect(await journals.read(ticket, 2, 3)).toEqual({ outcome: "read", bytes: bytes("cde") });
-  expect(await journals.read(ticket, 4, 100)).toEqual({ outcome: "read", bytes: bytes("ef") });
-  expect(await journals.read(ticket, 6, 1)).toEqual({ outcome: "read", bytes: bytes("") });
+  expect(await journals.read(ticket, "present", 2, 3)).toEqual({ outcome: "read", bytes: bytes("cde") });
+  expect(await journals.read(ticket, "present", 4, 100)).toEqual({ outcome: "read", bytes: bytes("ef") });
+  expect(await journals.read(ticket, "present", 6, 1)).toEqual({ outcome: "read", bytes: bytes("") });
 });
 
 test("an entry takes the place of what was cut off before it, and is never written behind a hole", async () => {
@@ -90,8 +90,8 @@ test("whoever had it open before can neither read nor write any more, not even w
   const late = journals.append(first, 3, bytes("late"));
   expect(await opening).toMatchObject({ outcome: "opened", size: 3 });
   expect(await late).toEqual({ outcome: "void" });
-  expect(await journals.read(first, 0, 9)).toEqual({ outcome: "void" });
-  expect(await journals.place(first, 0)).toEqual({ outcome: "void" });
+  expect(await journals.read(first, "present", 0, 9)).toEqual({ outcome: "void" });
+  expect(await journals.place(first, 0, true)).toEqual({ outcome: "void" });
   expect(await journals.draft("0".repeat(32), 0, bytes("x"))).toEqual({ outcome: "void" });
   expect(contents(home)).toBe("one");
 });
@@ -101,17 +101,52 @@ test("a draft takes the journal's place at one stroke, when it is as large as wa
   const journals = journalsIn(home);
   const ticket = await opened(journals);
   await journals.append(ticket, 0, bytes("old"));
-  expect(await journals.place(ticket, 0)).toMatchObject({ outcome: "hindered", hindrance: "missing" });
+  expect(await journals.place(ticket, 0, true)).toMatchObject({ outcome: "hindered", hindrance: "missing" });
   await journals.draft(ticket, 0, bytes("left from before"));
   expect(await journals.draft(ticket, 0, bytes("new"))).toEqual(written);
   expect(await journals.draft(ticket, 4, bytes("gap"))).toMatchObject({ outcome: "hindered" });
   expect(await journals.draft(ticket, 3, bytes("er"))).toEqual(written);
-  expect(await journals.place(ticket, 4)).toMatchObject({ outcome: "hindered" });
+  expect(await journals.place(ticket, 4, true)).toMatchObject({ outcome: "hindered" });
   expect(contents(home)).toBe("old");
-  expect(await journals.place(ticket, 5)).toEqual(written);
+  expect(await journals.place(ticket, 5, true)).toEqual(written);
   expect(contents(home)).toBe("newer");
   expect(await journals.append(ticket, 5, bytes("!"))).toEqual(written);
-  expect(readdirSync(join(home, "journals"))).toEqual([`${place}-1`]);
+  expect(readdirSync(join(home, "journals"))).toEqual([`${place}-1`, `${place}-1.before`]);
+});
+
+test("the journal whose place another takes is kept as the one before, when it is said to be whole", async () => {
+  const home = temporary();
+  const journals = journalsIn(home);
+  const ticket = await opened(journals);
+  const take = async (text: string, keeps: boolean): Promise<void> => {
+    await journals.draft(ticket, 0, bytes(text));
+    expect(await journals.place(ticket, text.length, keeps)).toEqual(written);
+  };
+  await take("first", true);
+  expect(await journals.open(place, 1)).toMatchObject({ size: 5, before: 0 });
+  const again = await opened(journals);
+  await journals.append(again, 5, bytes("!"));
+  await journals.draft(again, 0, bytes("second"));
+  await journals.place(again, 6, true);
+  await journals.append(again, 6, bytes("?"));
+  expect(contents(home)).toBe("second?");
+  expect(await journals.read(again, "before", 0, 99)).toEqual({ outcome: "read", bytes: bytes("first!") });
+  await journals.draft(again, 0, bytes("third"));
+  await journals.place(again, 5, false);
+  expect(contents(home, `${place}-1.before`)).toBe("first!");
+  expect(await journals.open(place, 1)).toMatchObject({ size: 5, before: 6 });
+});
+
+test("where something else lies in its place, the journal before is none, and the next is made all the same", async () => {
+  const home = temporary();
+  const journals = journalsIn(home);
+  mkdirSync(join(home, "journals", `${place}-1.before`), { recursive: true });
+  expect(await journals.open(place, 1)).toMatchObject({ size: 0, before: 0 });
+  const ticket = await opened(journals);
+  await journals.append(ticket, 0, bytes("one"));
+  await journals.draft(ticket, 0, bytes("two"));
+  expect(await journals.place(ticket, 3, true)).toEqual(written);
+  expect(contents(home)).toBe("two");
 });
 
 test("a draft that was left is gone when the journal is opened", async () => {
@@ -127,9 +162,11 @@ test("a desk's journals are found by their epochs and removed one by one; others
   const home = temporary();
   const journals = journalsIn(home);
   for (const epoch of [12, 2]) await journals.append(await opened(journals, epoch), 0, bytes("x"));
-  for (const name of [`${other}-1`, `${place}-01`, `${place}-2.part`, `${place}-`, "note"])
+  const beside = [`${place}-2.part`, `${place}-2.before`, `${place}-7.before`];
+  for (const name of [`${other}-1`, `${place}-01`, ...beside, `${place}-`, "note"])
     writeFileSync(join(home, "journals", name), "");
-  expect(await journals.find(place)).toEqual({ outcome: "found", epochs: [2, 12] });
+  expect(await journals.find(place)).toEqual({ outcome: "found", epochs: [2, 7, 12] });
+  expect(await journals.remove(place, 7)).toEqual({ outcome: "removed" });
   const ticket = await opened(journals, 2);
   expect(await journals.remove(place, 2)).toEqual({ outcome: "removed" });
   expect(await journals.remove(place, 3)).toEqual({ outcome: "removed" });
@@ -152,9 +189,9 @@ test("nothing that leads elsewhere is followed, and what is no file is not repla
   const ticket = await opened(journals, 3);
   symlinkSync(join(home, "secret"), join(home, "journals", `${place}-3`));
   expect(await journals.append(ticket, 0, bytes("x"))).toEqual(notAFile);
-  expect(await journals.read(ticket, 0, 6)).toEqual(notAFile);
+  expect(await journals.read(ticket, "present", 0, 6)).toEqual(notAFile);
   await journals.draft(ticket, 0, bytes("new"));
-  expect(await journals.place(ticket, 3)).toEqual(notAFile);
+  expect(await journals.place(ticket, 3, true)).toEqual(notAFile);
   expect(readFileSync(join(home, "secret"), "utf8")).toBe("secret");
   const elsewhere = temporary();
   symlinkSync(home, join(elsewhere, "journals"));
@@ -179,5 +216,8 @@ test("on a full disk an entry is refused and none of it stays, and there is room
   expect(await journals.append(again, 12, bytes("!"))).toEqual(written);
   small.remount("ro");
   expect(await journals.append(again, 13, bytes("!"))).toEqual({ outcome: "hindered", hindrance: "denied" });
-  expect(await journals.read(again, 0, 99)).toEqual({ outcome: "read", bytes: bytes("acknowledged!") });
+  expect(await journals.read(again, "present", 0, 99)).toEqual({
+    outcome: "read",
+    bytes: bytes("acknowledged!"),
+  });
 });

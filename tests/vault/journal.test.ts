@@ -239,6 +239,11 @@ describe("a journal that holds much that is no longer", () => {
       largest = Math.max(largest, journals.files.get(name)!.length);
     }
     await both.settled();
+    // The journal before is whole, and this one goes on from it.
+    const before = await read(journals.before.get(name)!);
+    expect(before.isWhole).toBe(true);
+    const first = journals.files.get(name)!.subarray(4 + 18, 4 + 18 + 32);
+    expect(Buffer.from(journals.before.get(name)!).includes(Buffer.from(first))).toBe(true);
     expect(largest).toBeLessThan(2 * 3_000_000 + 9_000_000);
     expect(journals.files.get(name)!.length).toBeLessThan(2 * 3_000_000 + 9_000_000);
     const found = await read(journals.files.get(name)!);

@@ -1,6 +1,6 @@
-import type { JournalCalls } from "../../bridge/journal";
+import type { JournalCalls, JournalGeneration } from "../../bridge/journal";
 import { Hindered } from "../../vault/hindered";
-import type { Journals } from "../../vault/journal";
+import type { JournalFile, Journals } from "../../vault/journal";
 import { databaseName, epochIn } from "../../vault/vault";
 
 /** In bytes: as much as the main process reads at a time. */
@@ -16,14 +16,18 @@ export function deskJournals(calls: JournalCalls, place: string): Journals {
   return {
     open: async (name) => {
       const opened = done(await calls.openJournal(place, epochOf(name)));
-      const { ticket, size } = opened;
+      const { ticket, size, before } = opened;
+      const read =
+        (generation: JournalGeneration): JournalFile["read"] =>
+        async (from, most) =>
+          done(await calls.readJournal(ticket, generation, from, Math.min(most, mostRead))).bytes;
       return {
         size,
-        read: async (from, most) =>
-          done(await calls.readJournal(ticket, from, Math.min(most, mostRead))).bytes,
+        read: read("present"),
+        before: { size: before, read: read("before") },
         append: async (at, bytes) => void done(await calls.appendJournal(ticket, at, bytes)),
         draft: async (at, bytes) => void done(await calls.draftJournal(ticket, at, bytes)),
-        place: async (size) => void done(await calls.placeJournal(ticket, size)),
+        place: async (size, keeps) => void done(await calls.placeJournal(ticket, size, keeps)),
       };
     },
     remove: async (name) => void done(await calls.removeJournal(place, epochOf(name))),

@@ -1,13 +1,15 @@
 import type { Work } from "../../core/crypto/passphrase";
 import type { Random } from "../../core/encoding/values";
 import { Hindered } from "../../vault/hindered";
-import { readVaultHeader, writeVaultHeader } from "../../vault/header";
+import { writeVaultHeader } from "../../vault/header";
 import type { VaultHeader } from "../../vault/header";
 import type { Databases } from "../../vault/rows";
 import type { OpenVault, VaultStorage } from "../../vault/vault";
 import type { OnChange } from "../createDesk";
 import type { Clock, Desk } from "../desk";
 import type { Folder } from "../messages";
+import { readLocks } from "./locks";
+import type { Locks } from "./locks";
 import { deskJournals } from "./deskJournals";
 
 /** What stands before a desk: its vault is made, unlocked and given other locks here. Keys stay in this thread. */
@@ -54,12 +56,6 @@ export interface Door extends DoorPorts {
   readonly state: DoorState;
 }
 
-/** A desk's header, read. */
-export interface FoundDesk {
-  readonly place: string;
-  readonly header: VaultHeader;
-}
-
 export type DeskFound =
   | ({ readonly outcome: "found" } & FoundDesk)
   | { readonly outcome: "none" }
@@ -76,8 +72,13 @@ export async function findDesk({ folder }: DoorPorts): Promise<DeskFound> {
   if (found.outcome === "hindered") throw new Hindered(found.hindrance, "the desks' folder");
   const [first] = found.desks;
   if (!first) return { outcome: "none" };
-  if (first.header === null) return { outcome: "header-missing" };
-  return { outcome: "found", place: first.place, header: readVaultHeader(first.header) };
+  const locks = readLocks(first);
+  return locks ? { outcome: "found", place: first.place, ...locks } : { outcome: "header-missing" };
+}
+
+/** A desk on this computer that can be tried to open. */
+export interface FoundDesk extends Locks {
+  readonly place: string;
 }
 
 /** @throws Hindered when it was not kept: the one before is as it was */

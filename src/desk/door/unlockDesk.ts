@@ -1,5 +1,6 @@
 import type { FromWords } from "../../core/crypto/words";
-import type { Fault } from "../../vault/mend";
+import type { Fault as VaultFault } from "../../vault/mend";
+import type { VaultHeader } from "../../vault/header";
 import { readRecoveryWords } from "../../vault/recovery";
 import { changePassphrase, unlock, unlockWithRecovery } from "../../vault/slots";
 import type { VaultKeys } from "../../vault/slots";
@@ -10,7 +11,10 @@ import { openDesk } from "../createDesk";
 import { findDesk, keepHeader, storageAt } from "./door";
 import type { Door, FoundDesk } from "./door";
 
-export type { Fault };
+export type Fault =
+  | VaultFault
+  /** the header or its copy was missing, damaged or another: it was put right from the one that opened */
+  | { readonly fault: "locks-mended" };
 
 /** What can come of opening a desk, however it is opened. */
 export type DeskOpened =
@@ -32,8 +36,11 @@ export async function unlockDesk(door: Door, passphrase: string): Promise<Unlock
   const found = await findDesk(door);
   if (found.outcome === "none") return { outcome: "no-desk" };
   if (found.outcome === "header-missing") return found;
-  const unlocked = unlock(found.header, passphrase);
-  return unlocked.outcome === "unlocked" ? enter(door, found, unlocked.keys) : unlocked;
+  for (const header of found.headers) {
+    const unlocked = unlock(header, passphrase);
+    if (unlocked.outcome === "unlocked") return enter(door, found, header, unlocked.keys);
+  }
+  return { outcome: "wrong-passphrase" };
 }
 
 export type WordsTried =
@@ -71,13 +78,19 @@ export async function unlockWithWords(
   const strength = await passphraseStrength(passphrase, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
   const { found, keys } = judged;
-  const header = changePassphrase(found.header, keys, { passphrase, work: door.work }, door.random);
+  const header = changePassphrase(judged.header, keys, { passphrase, work: door.work }, door.random);
   await keepHeader(door, found.place, header);
-  return enter(door, { ...found, header }, keys);
+  return enter(door, found, header, keys);
 }
 
 type JudgedWords =
-  | { readonly outcome: "fit"; readonly found: FoundDesk; readonly keys: VaultKeys }
+  | {
+      readonly outcome: "fit";
+      readonly found: FoundDesk;
+      /** the one that they open */
+      readonly header: VaultHeader;
+      readonly keys: VaultKeys;
+    }
   | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
 
 async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
@@ -86,12 +99,20 @@ async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   if (found.outcome === "header-missing") return found;
   const read = readRecoveryWords(text);
   if (read.outcome !== "read") return read;
-  const unlocked = unlockWithRecovery(found.header, read.bytes);
-  if (unlocked.outcome === "wrong-words") return unlocked;
-  return { outcome: "fit", found, keys: unlocked.keys };
+  for (const header of found.headers) {
+    const unlocked = unlockWithRecovery(header, read.bytes);
+    if (unlocked.outcome === "unlocked") return { outcome: "fit", found, header, keys: unlocked.keys };
+  }
+  return { outcome: "wrong-words" };
 }
 
-async function enter(door: Door, { place, header }: FoundDesk, keys: VaultKeys): Promise<DeskOpened> {
+/** @param header - the one of those found that the keys are from, or one that was made since */
+async function enter(
+  door: Door,
+  { place, state }: FoundDesk,
+  header: VaultHeader,
+  keys: VaultKeys,
+): Promise<DeskOpened> {
   const release = await door.claim(place);
   if (!release) return { outcome: "open-elsewhere" };
   const leave = <T>(outcome: T): T => {
@@ -103,15 +124,20 @@ async function enter(door: Door, { place, header }: FoundDesk, keys: VaultKeys):
     release();
     throw error;
   });
+  const faults: readonly Fault[] = state === "differ" ? [...vault.faults, locksMended] : vault.faults;
   const { clock, random, onChange } = door;
   const desk = await openDesk({ store: vault.store, clock, random }, onChange);
   if (!desk) {
     vault.close();
     if (!vault.isAnything) return leave({ outcome: "storage-missing" });
-    return leave({ outcome: "storage-damaged", faults: vault.faults });
+    return leave({ outcome: "storage-damaged", faults });
   }
+  // Only now is it known that these locks are the desk's. Where they cannot be written now, they will be next time.
+  if (state !== "same") await keepHeader(door, place, header).catch(() => undefined);
   door.state.open = { place, header, vault, desk };
   // What a change of keys left behind is no longer needed; if it cannot be removed now, it will be next time.
-  if (vault.faults.length === 0) await removeOthers(keys.epoch, storage).catch(() => undefined);
-  return { outcome: "unlocked", faults: vault.faults };
+  if (faults.length === 0) await removeOthers(keys.epoch, storage).catch(() => undefined);
+  return { outcome: "unlocked", faults };
 }
+
+const locksMended = { fault: "locks-mended" } as const;

@@ -32,8 +32,10 @@ export function FoundFaults({ faults }: { readonly faults: readonly Fault[] }) {
           {has("not-as-last-written") && <li>{t("gate.faults.last")}</li>}
           {has("no-seal") && <li>{t("gate.faults.seal")}</li>}
           {has("restored-from-journal") && <li>{t("gate.faults.restored")}</li>}
+          {has("restored-from-earlier-journal") && <li>{t("gate.faults.restoredEarlier")}</li>}
           {has("journal-made-anew") && <li>{t("gate.faults.remade")}</li>}
           {has("journal-not-made") && <li>{t("gate.faults.notMade")}</li>}
+          {has("locks-mended") && <li>{t("gate.faults.locks")}</li>}
         </ul>
       </Notice>
       <Intact />

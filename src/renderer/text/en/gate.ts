@@ -89,11 +89,11 @@ export const gate = {
     },
     headerMissing: {
       title: "The file with this desk’s locks is missing",
-      what: "There is a desk on this computer, but the file “header” in its folder is gone. Without it neither the passphrase nor the recovery words can open the desk.",
+      what: "There is a desk on this computer, but the file “header” in its folder is gone, and so is its copy. Without them neither the passphrase nor the recovery words can open the desk.",
     },
     headerDamaged: {
       title: "The file with this desk’s locks is damaged",
-      what: "The file “header” in the desk’s folder is not as this program wrote it. Neither the passphrase nor the recovery words can open the desk with it.",
+      what: "The file “header” in the desk’s folder is not as this program wrote it, and there is no sound copy of it. Neither the passphrase nor the recovery words can open the desk with it.",
     },
     unreadable: {
       title: "The desk’s folder could not be read",
@@ -120,9 +120,13 @@ export const gate = {
     last: "Something is missing, or something older was put in its place.",
     seal: "The record of what should be here is missing, so it cannot be told whether all is here.",
     restored: "The working copy was missing, damaged or older. It was put right from the second copy.",
+    restoredEarlier:
+      "The working copy could not be used, and the second copy was damaged or incomplete. What was missing was taken from the second copy’s previous edition.",
     remade: "The second copy was missing, damaged or older. It was made again from the working copy.",
     notMade:
       "The second copy is missing and cannot be made again now. The disk may be full, or the program may not write in its folder.",
+    locks:
+      "The file with this desk’s locks, or its copy, was missing, damaged or a different one. It was put right from the one that your passphrase or recovery words opened.",
     mended: {
       title: "One of this desk’s two copies was mended",
       what: "The program keeps everything on this desk twice on this computer. One of the two copies was not as it was left, and was put right from the other. Nothing is lost.",

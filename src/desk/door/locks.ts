@@ -1,0 +1,55 @@
+import type { DeskPlace } from "../../bridge/bridge";
+import { sameBytes } from "../../core/encoding/bytes";
+import { Refusal } from "../../core/encoding/refusal";
+import { readVaultHeader, writeVaultHeader } from "../../vault/header";
+import type { VaultHeader } from "../../vault/header";
+
+/** A desk's locks, as its header and the copy of it say. See docs/formats.md §8.2. */
+export interface Locks {
+  /** those that may be the desk's, to be tried in this order; at least one */
+  readonly headers: readonly [VaultHeader, ...VaultHeader[]];
+  /**
+   * "no-copy": there is none yet, or it could not be written; "differ": one of the two is missing, damaged or another,
+   * and is to be put right from the one that opens
+   */
+  readonly state: "same" | "no-copy" | "differ";
+}
+
+/**
+ * Reads a desk's header and its copy.
+ *
+ * @returns null when neither is there
+ * @throws Refusal when neither is as it was written
+ */
+export function readLocks({ header, copy }: Pick<DeskPlace, "header" | "copy">): Locks | null {
+  const [first, second] = [header, copy].map((bytes) => (bytes === null ? null : read(bytes)));
+  if (isHeader(first)) {
+    if (!isHeader(second)) return { headers: [first], state: copy === null ? "no-copy" : "differ" };
+    if (sameBytes(writeVaultHeader(first), writeVaultHeader(second)))
+      return { headers: [first], state: "same" };
+    return { headers: inOrder(first, second), state: "differ" };
+  }
+  if (isHeader(second)) return { headers: [second], state: "differ" };
+  const refusal = first ?? second ?? null;
+  if (refusal) throw refusal;
+  return null;
+}
+
+function read(bytes: Uint8Array): VaultHeader | Refusal {
+  try {
+    return readVaultHeader(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function isHeader(found: VaultHeader | Refusal | null | undefined): found is VaultHeader {
+  return !!found && !(found instanceof Refusal);
+}
+
+/** What an earlier vault key sealed is gone once there is a later one: its locks open nothing any more. */
+function inOrder(first: VaultHeader, second: VaultHeader): Locks["headers"] {
+  if (!sameBytes(first.vault, second.vault) || first.epoch === second.epoch) return [first, second];
+  return [first.epoch > second.epoch ? first : second];
+}
