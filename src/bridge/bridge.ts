@@ -28,6 +28,8 @@ export interface DeskPlace {
   readonly header: Uint8Array | null;
   /** its second copy, which lies beside it; null when that is missing */
   readonly copy: Uint8Array | null;
+  /** its locks were destroyed, and what is left of it is to be removed */
+  readonly isErased: boolean;
 }
 
 export type DesksFound =
@@ -62,6 +64,16 @@ export interface Calls extends JournalCalls {
   readonly findDesks: () => Promise<DesksFound>;
   /** makes or replaces a desk's header, as a whole and through to the disk; at most 64 KiB */
   readonly writeHeader: (place: string, header: Uint8Array) => Promise<Kept>;
+
+  /**
+   * Destroys a desk's locks and removes its journals, through to the disk. From then on nothing opens it. Its folder stays
+   * with a mark, so that what the browser keeps of it is not forgotten; {@link forgetDesk} takes that away.
+   */
+  readonly eraseDesk: (place: string) => Promise<Kept>;
+  /** removes the folder of a desk that was erased, and of no other */
+  readonly forgetDesk: (place: string) => Promise<Kept>;
+  /** removes what is chosen for this computer and what the shell keeps of pages: nothing tells of earlier use */
+  readonly clearTraces: () => Promise<Kept>;
 
   /** asks the person for files of a kind */
   readonly chooseFiles: (kind: FileKind) => Promise<Chosen>;
@@ -108,6 +120,9 @@ const table: Readonly<Record<Call, true>> = {
   writePreferences: true,
   findDesks: true,
   writeHeader: true,
+  eraseDesk: true,
+  forgetDesk: true,
+  clearTraces: true,
   openJournal: true,
   readJournal: true,
   appendJournal: true,

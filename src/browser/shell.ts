@@ -37,5 +37,7 @@ export function browserShell({ home, saveTo, version, verifierPage, pdf, notify 
     askOpen: () => Promise.resolve(null),
     print: () => Promise.resolve(),
     reveal: () => undefined,
+    // What a browser keeps of pages is the browser's.
+    clearPages: () => Promise.resolve(),
   };
 }

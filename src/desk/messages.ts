@@ -3,7 +3,7 @@ import type { JournalCalls } from "../bridge/journal";
 import type { Progress } from "./work";
 
 /** What of the main process the worker needs; it reaches it through the window. */
-export type Folder = Pick<Calls, "findDesks" | "writeHeader"> & JournalCalls;
+export type Folder = Pick<Calls, "findDesks" | "writeHeader" | "eraseDesk" | "forgetDesk"> & JournalCalls;
 
 /** From the window to the vault's worker. */
 export type Order =

@@ -2,8 +2,9 @@ import { cryptoReady } from "../core/crypto/sodium";
 import { passphraseStrength, suggestPassphrase } from "../vault/strength";
 import type { Strength } from "../vault/strength";
 import { changePassphrase, exportIdentity, finishRenewal, prepareRenewal } from "./door/changeLocks";
-import { findDesk } from "./door/door";
+import { findDesks } from "./door/door";
 import type { Door, DoorPorts } from "./door/door";
+import { eraseDesks } from "./door/eraseDesk";
 import { finishDesk, forgetPrepared, prepareDesk } from "./door/newDesk";
 import { tryWords, unlockDesk, unlockWithWords } from "./door/unlockDesk";
 import { runVerb, takingTurns } from "./serve";
@@ -16,6 +17,7 @@ import type { Work } from "./work";
 /** What can be asked before a desk is open, and about its locks while it is. */
 export const doorVerbs = {
   changePassphrase,
+  eraseDesks,
   exportIdentity,
   finishDesk,
   forgetPrepared,
@@ -24,9 +26,10 @@ export const doorVerbs = {
   tryWords,
   unlockDesk,
   unlockWithWords,
-  findDesk: async (door: Door) => {
-    const { outcome } = await findDesk(door);
-    return { outcome };
+  findDesks: async (door: Door) => {
+    const found = await findDesks(door);
+    if (found.outcome !== "found") return found;
+    return { outcome: found.outcome, count: found.desks.length, broken: found.broken };
   },
   strength: async (_: Door, passphrase: string, known: readonly string[]) => ({
     outcome: "judged" as const,

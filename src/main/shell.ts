@@ -1,4 +1,4 @@
-import { app, shell } from "electron";
+import { app, session, shell } from "electron";
 import { join } from "node:path";
 import { noticeChannel } from "../bridge/bridge";
 import type { PdfMade } from "../bridge/bridge";
@@ -17,6 +17,7 @@ export function electronShell(): Shell {
       languages: app.getPreferredSystemLanguages(),
       can: { showInFolder: true, print: true, pdf: true },
     }),
+    clearPages,
     askOpen,
     askSave: saveDialog(),
     reveal: (path) => shell.showItemInFolder(path),
@@ -24,6 +25,16 @@ export function electronShell(): Shell {
     pdf,
     notify: (notice) => theWindow()?.webContents.send(noticeChannel, notice),
   };
+}
+
+/** What Chromium keeps by itself. No desk is open now, and none is left that could be. */
+async function clearPages(): Promise<void> {
+  const { defaultSession } = session;
+  await Promise.all([
+    defaultSession.clearCache(),
+    defaultSession.clearCodeCaches({}),
+    defaultSession.clearStorageData(),
+  ]);
 }
 
 /** Ends when the person has printed or thought better of it. */

@@ -42,7 +42,7 @@ function StageScreen() {
     case "new":
       return <FirstRun />;
     case "locked":
-      return <Unlock because={stage.because} />;
+      return <Unlock {...stage} />;
     case "header-missing":
       return <Unopenable trouble="missing" />;
     case "unreadable":

@@ -5,9 +5,10 @@ import type { Chosen, FileKind, Saved } from "../bridge/files";
 import { arrivals } from "./arrivals";
 import * as contract from "./contract";
 import { findDesks, writeHeader } from "./desks";
+import { eraseDesk, forgetDesk } from "./erasing";
 import { codeOf } from "./hindrance";
 import { journalsIn } from "./journals";
-import { readPreferences, writePreferences } from "./preferences";
+import { readPreferences, removePreferences, writePreferences } from "./preferences";
 import { writeWhole } from "./saving";
 import type { Shell } from "./shell";
 import { ticketBook } from "./tickets";
@@ -64,6 +65,12 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     writePreferences: (preferences) => writePreferences(home, contract.preferencesOf(preferences)),
     findDesks: () => findDesks(home),
     writeHeader: (place, header) => writeHeader(home, contract.placeOf(place), contract.headerOf(header)),
+    eraseDesk: (place) => eraseDesk(home, contract.placeOf(place)),
+    forgetDesk: (place) => forgetDesk(home, contract.placeOf(place)),
+    clearTraces: async () => {
+      await shell.clearPages().catch(() => undefined);
+      return removePreferences(home);
+    },
     openJournal: (place, epoch) => journals.open(contract.placeOf(place), contract.epochOf(epoch)),
     readJournal: (ticket, generation, from, most) =>
       journals.read(

@@ -16,6 +16,11 @@ export async function findDesks(home: string): Promise<DesksFound> {
   if (places.outcome === "hindered") return places;
   const desks: DeskPlace[] = [];
   for (const place of places.places) {
+    const isErased = await isThere(join(foldersOf(home), place, erasedMark));
+    if (isErased) {
+      desks.push({ place, header: null, copy: null, isErased });
+      continue;
+    }
     const [header, copy] = await Promise.all(
       pathsOf(home, place).map((path) => readStart(path, mostHeader + 1)),
     );
@@ -25,7 +30,7 @@ export async function findDesks(home: string): Promise<DesksFound> {
       const worse = [read, other].find(({ hindrance }) => !isNone(hindrance));
       if (worse) return worse;
     }
-    desks.push({ place, header: bytesIn(read), copy: bytesIn(other) });
+    desks.push({ place, header: bytesIn(read), copy: bytesIn(other), isErased });
   }
   return { outcome: "found", desks };
 }
@@ -66,13 +71,26 @@ async function placesIn(folder: string): Promise<Places> {
   }
 }
 
-function foldersOf(home: string): string {
+/** Lies in the folder of a desk whose locks were destroyed, until the rest of it is gone too. */
+export const erasedMark = "erased";
+
+export function foldersOf(home: string): string {
   return join(home, "desks");
 }
 
-function pathsOf(home: string, place: string): readonly [header: string, copy: string] {
+/** Where a desk's header and its copy lie. */
+export function pathsOf(home: string, place: string): readonly [header: string, copy: string] {
   const header = join(foldersOf(home), place, "header");
   return [header, `${header}.copy`];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ENOENT";
+  }
 }
 
 function isNone(hindrance: Hindrance): boolean {

@@ -40,9 +40,14 @@ type Void = Extract<JournalWritten, { readonly outcome: "void" }>;
 
 const written: JournalWritten = { outcome: "written" };
 
+/** Where all journals lie. */
+export function journalsFolder(home: string): string {
+  return join(home, "journals");
+}
+
 /** @param home - the folder in which everything is kept that outlives the program */
 export function journalsIn(home: string): Journals {
-  const folder = join(home, "journals");
+  const folder = journalsFolder(home);
   /** The one ticket that is good for each journal, by its path. */
   const tickets = new Map<string, string>();
   const pathOf = (place: string, epoch: number): string => join(folder, `${place}-${epoch}`);

@@ -1,8 +1,9 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kept, Preferences } from "../bridge/bridge";
 import { isPreferences } from "./contract";
 import { readWhole } from "./reading";
-import { makeFolder, writeWhole } from "./saving";
+import { makeFolder, syncFolder, writeWhole } from "./saving";
 import { hindranceOf } from "./hindrance";
 
 const standard: Preferences = { language: null, look: "system" };
@@ -31,6 +32,17 @@ export async function writePreferences(home: string, { language, look }: Prefere
   }
   const written = await writeWhole(pathIn(home), new TextEncoder().encode(text), { mayReplace: true });
   return written.outcome === "written" ? { outcome: "kept" } : written;
+}
+
+/** Nothing is chosen any more. */
+export async function removePreferences(home: string): Promise<Kept> {
+  try {
+    await rm(pathIn(home), { force: true });
+  } catch (error) {
+    return { outcome: "hindered", hindrance: hindranceOf(error) };
+  }
+  await syncFolder(home);
+  return { outcome: "kept" };
 }
 
 function pathIn(home: string): string {

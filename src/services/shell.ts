@@ -19,6 +19,8 @@ export interface Shell {
   readonly askOpen: (kind: FileKind) => Promise<readonly string[] | null>;
   /** @returns where the person wants the file, or null when nowhere */
   readonly askSave: (name: string) => Promise<SavePlace | null>;
+  /** forgets what it keeps of pages by itself, such as caches; desks are not its to forget */
+  readonly clearPages: () => Promise<void>;
   readonly reveal: (path: string) => void;
   readonly print: () => Promise<void>;
   readonly pdf: () => Promise<PdfMade>;

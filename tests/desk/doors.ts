@@ -18,6 +18,8 @@ export interface Computer {
   readonly headers: Map<string, Uint8Array>;
   /** what lies beside each */
   readonly copies: Map<string, Uint8Array>;
+  /** those whose locks were destroyed, and that are not forgotten yet */
+  readonly erased: Set<string>;
   readonly databases: Databases;
   readonly journals: MemoryJournals;
   /** what the main process says to the next calls instead of doing them */
@@ -41,6 +43,7 @@ export function computer(databases: Databases = memoryDatabases()): Computer {
   const self: Computer = {
     headers: new Map(),
     copies: new Map(),
+    erased: new Set(),
     databases,
     journals: memoryJournals(),
     hindrance: null,
@@ -58,11 +61,14 @@ function folderOf(one: Computer): Folder {
           ? { outcome: "hindered", hindrance: one.hindrance }
           : {
               outcome: "found",
-              desks: [...new Set([...one.headers.keys(), ...one.copies.keys()])].map((place): DeskPlace => ({
-                place,
-                header: one.headers.get(place) ?? null,
-                copy: one.copies.get(place) ?? null,
-              })),
+              desks: [...new Set([...one.headers.keys(), ...one.copies.keys(), ...one.erased])].map(
+                (place): DeskPlace => ({
+                  place,
+                  header: one.headers.get(place) ?? null,
+                  copy: one.copies.get(place) ?? null,
+                  isErased: one.erased.has(place),
+                }),
+              ),
             },
       ),
     writeHeader: (place, header) => {
@@ -70,6 +76,19 @@ function folderOf(one: Computer): Folder {
       one.headers.set(place, header.slice());
       one.copies.set(place, header.slice());
       return Promise.resolve({ outcome: "kept" });
+    },
+    eraseDesk: async (place) => {
+      if (one.hindrance === "denied") return { outcome: "hindered", hindrance: one.hindrance };
+      one.erased.add(place);
+      one.headers.delete(place);
+      one.copies.delete(place);
+      for (const name of await one.journals.names())
+        if (name.startsWith(databaseName(place, ""))) await one.journals.remove(name);
+      return { outcome: "kept" };
+    },
+    forgetDesk: async (place) => {
+      one.erased.delete(place);
+      return { outcome: "kept" };
     },
   };
 }

@@ -30,7 +30,7 @@ describe("first run", () => {
   test("a desk is made once words were typed again, and opens with everything on it after a lock", async () => {
     const one = computer(dexieDatabases({ indexedDB: new IDBFactory(), IDBKeyRange }));
     const program = one.start();
-    expect(await program.door.findDesk()).toEqual({ outcome: "none" });
+    expect(await program.door.findDesks()).toEqual({ outcome: "none" });
     expect(await program.desk.overview()).toEqual({ outcome: "closed" });
     await setUp(program);
     expect(await organisationOn(program)).toBe(card.organisation);
@@ -38,7 +38,7 @@ describe("first run", () => {
     expect(await program.desk.ownCard()).toEqual({ outcome: "ended" });
 
     const again = one.start();
-    expect(await again.door.findDesk()).toEqual({ outcome: "found" });
+    expect(await again.door.findDesks()).toEqual({ outcome: "found", count: 1, broken: 0 });
     expect(await again.door.unlockDesk("not it at all, sorry")).toEqual({ outcome: "wrong-passphrase" });
     expect(await again.desk.ownCard()).toEqual({ outcome: "closed" });
     expect(await again.door.unlockDesk(passphrase)).toEqual({ outcome: "unlocked", faults: [] });
@@ -100,7 +100,7 @@ describe("what stands in the way of opening", () => {
       const flipped = header.slice();
       flipped[at]! ^= 1;
       one.headers.set(place, flipped);
-      expect(await program.door.findDesk(), `byte ${at}`).toMatchObject({ outcome: "refused" });
+      expect(await program.door.findDesks(), `byte ${at}`).toMatchObject({ outcome: "refused" });
       expect(await program.door.unlockDesk(passphrase)).toMatchObject({ outcome: "refused" });
     }
     const greedy = fromUtf8(header, "header").replace('"memory": 67108864', '"memory": 99999999999');
@@ -111,7 +111,7 @@ describe("what stands in the way of opening", () => {
     });
     one.headers.set(place, header);
     one.hindrance = "denied";
-    expect(await program.door.findDesk()).toMatchObject({ outcome: "hindered", hindrance: "denied" });
+    expect(await program.door.findDesks()).toMatchObject({ outcome: "hindered", hindrance: "denied" });
   });
 
   test("one of a desk's header and its copy is enough, and the other is put right from it", async () => {
@@ -154,7 +154,7 @@ describe("what stands in the way of opening", () => {
     const program = one.start();
     expect(await program.door.unlockDesk(passphrase)).toEqual({ outcome: "storage-missing" });
     expect(await program.desk.overview()).toEqual({ outcome: "closed" });
-    expect(await program.door.findDesk()).toEqual({ outcome: "found" });
+    expect(await program.door.findDesks()).toEqual({ outcome: "found", count: 1, broken: 0 });
   });
 
   test("altered, moved and older rows are told, and what is intact is there", async () => {

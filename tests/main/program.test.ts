@@ -31,7 +31,10 @@ test("a day with the program: a desk is made, a bundle taken in, a card saved, t
 
   expect(await bridge().findDesks()).toEqual({ outcome: "found", desks: [] });
   expect(await bridge().writeHeader(place, header)).toEqual({ outcome: "kept" });
-  expect(await bridge().findDesks()).toEqual({ outcome: "found", desks: [{ place, header }] });
+  expect(await bridge().findDesks()).toEqual({
+    outcome: "found",
+    desks: [{ place, header, copy: header, isErased: false }],
+  });
 
   const bundle = file("parcel.age", "age-encryption.org/v1");
   answers.open.push({ canceled: false, filePaths: [bundle] });

@@ -28,6 +28,7 @@ function programIn(home: string, parts: Partial<Shell> = {}, now?: () => number)
     }),
     askOpen: async () => null,
     askSave: async () => null,
+    clearPages: async () => undefined,
     reveal: (path) => revealed.push(path),
     print: async () => undefined,
     pdf: async () => ({ outcome: "unavailable" }),
@@ -242,7 +243,7 @@ test("desks and preferences are kept in the shell's home", async () => {
   expect(readdirSync(home).sort()).toEqual(["desks", "preferences.json"]);
   expect(await calls.findDesks()).toEqual({
     outcome: "found",
-    desks: [{ place, header: bytes("header"), copy: bytes("header") }],
+    desks: [{ place, header: bytes("header"), copy: bytes("header"), isErased: false }],
   });
   expect(await calls.readPreferences()).toEqual({ language: "ar", look: "dark" });
 });

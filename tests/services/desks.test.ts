@@ -32,8 +32,8 @@ test("headers come back as they were written, by place, and one replaces the oth
   expect(await findDesks(home)).toEqual({
     outcome: "found",
     desks: [
-      { place, header, copy: header },
-      { place: other, header, copy: header },
+      { place, header, copy: header, isErased: false },
+      { place: other, header, copy: header, isErased: false },
     ],
   });
   expect(readdirSync(join(home, "desks", place))).toEqual(["header", "header.copy"]);
@@ -51,7 +51,10 @@ test("what else lies among the desks is not looked at", async () => {
   writeFileSync(join(desks, other), "a file with a desk's name");
   symlinkSync(join(desks, place), join(desks, "f".repeat(32)), "junction");
   writeFileSync(join(desks, place, ".undersigned-00.part"), "left by a crash");
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header, copy: header }] });
+  expect(await findDesks(home)).toEqual({
+    outcome: "found",
+    desks: [{ place, header, copy: header, isErased: false }],
+  });
 });
 
 test("a desk without a header is still told: its rows may be there", async () => {
@@ -61,8 +64,8 @@ test("a desk without a header is still told: its rows may be there", async () =>
   expect(await findDesks(home)).toEqual({
     outcome: "found",
     desks: [
-      { place, header: null, copy: null },
-      { place: other, header: null, copy: null },
+      { place, header: null, copy: null, isErased: false },
+      { place: other, header: null, copy: null, isErased: false },
     ],
   });
 });
@@ -73,7 +76,10 @@ test("a header that leads elsewhere is not followed", async ({ skip }) => {
   mkdirSync(join(home, "desks", place), { recursive: true });
   writeFileSync(join(home, "secret"), "secret");
   symlinkSync(join(home, "secret"), join(home, "desks", place, "header"));
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header: null, copy: null }] });
+  expect(await findDesks(home)).toEqual({
+    outcome: "found",
+    desks: [{ place, header: null, copy: null, isErased: false }],
+  });
   expect(await writeHeader(home, place, header)).toEqual({ outcome: "kept" });
   expect(readFileSync(join(home, "secret"), "utf8")).toBe("secret");
 });
@@ -97,7 +103,7 @@ test("a header that is there and cannot be read does not look like one that is g
   withoutPrivileges(home, join(home, "desks"), join(home, "desks", place), `${path}.copy`);
   expect(await findDesks(home), "its copy is enough").toEqual({
     outcome: "found",
-    desks: [{ place, header: null, copy: header }],
+    desks: [{ place, header: null, copy: header, isErased: false }],
   });
   rmSync(`${path}.copy`);
   expect(await findDesks(home)).toEqual({ outcome: "hindered", hindrance: "denied" });
@@ -117,7 +123,10 @@ test("where a header cannot be kept, the one before stays", async ({ skip }) => 
   writeFileSync(join(home, "filling"), new Uint8Array(256 * 1024 - 4096 * 2));
   const full = { outcome: "hindered", hindrance: "full" };
   expect(await writeHeader(home, place, new Uint8Array(20_000))).toEqual(full);
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header, copy: header }] });
+  expect(await findDesks(home)).toEqual({
+    outcome: "found",
+    desks: [{ place, header, copy: header, isErased: false }],
+  });
   expect(readdirSync(join(home, "desks", place))).toEqual(["header", "header.copy"]);
   small.remount("ro");
   expect(await writeHeader(home, other, header)).toEqual({ outcome: "hindered", hindrance: "denied" });
@@ -131,7 +140,10 @@ test("a copy that finds no room is taken away: it would keep the locks of before
   const large = new Uint8Array(20_000);
   writeFileSync(join(home, "filling"), new Uint8Array(64 * 1024 - 4096 * 8));
   expect(await writeHeader(home, place, large)).toEqual({ outcome: "kept" });
-  expect(await findDesks(home)).toEqual({ outcome: "found", desks: [{ place, header: large, copy: null }] });
+  expect(await findDesks(home)).toEqual({
+    outcome: "found",
+    desks: [{ place, header: large, copy: null, isErased: false }],
+  });
 });
 
 test("a desk's folder that is a file or leads elsewhere is not written to", async () => {

@@ -9,6 +9,7 @@ import { ownCard } from "../ownCard";
 import type { Work } from "../work";
 import { keepHeader, storageAt } from "./door";
 import type { Door, OpenDesk } from "./door";
+import { opensAnother } from "./unlockDesk";
 import { prepareLocks, wrongWords } from "./words";
 import type { LocksPrepared, TypedWords } from "./words";
 
@@ -18,6 +19,8 @@ type Wrong = { readonly outcome: "wrong-passphrase" };
 export type PassphraseChanged =
   | { readonly outcome: "changed" }
   | { readonly outcome: "weak"; readonly strength: Strength }
+  /** it opens another desk on this computer */
+  | { readonly outcome: "taken" }
   | Wrong
   | Closed;
 
@@ -36,6 +39,7 @@ export async function changePassphrase(
   if (!isPassphraseOf(open, present)) return { outcome: "wrong-passphrase" };
   const strength = await passphraseStrength(next, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
+  if (await opensAnother(door, next, open.place)) return { outcome: "taken" };
   const locks = { passphrase: next, work: door.work };
   const header = withPassphrase(open.header, open.vault.keys, locks, door.random);
   await keepHeader(door, open.place, header);

@@ -1,5 +1,7 @@
 import type { Work } from "../../core/crypto/passphrase";
 import type { Random } from "../../core/encoding/values";
+import type { DeskPlace } from "../../bridge/bridge";
+import { Refusal } from "../../core/encoding/refusal";
 import { Hindered } from "../../vault/hindered";
 import { writeVaultHeader } from "../../vault/header";
 import type { VaultHeader } from "../../vault/header";
@@ -8,6 +10,7 @@ import type { OpenVault, VaultStorage } from "../../vault/vault";
 import type { OnChange } from "../createDesk";
 import type { Clock, Desk } from "../desk";
 import type { Folder } from "../messages";
+import { eraseRest } from "./eraseDesk";
 import { readLocks } from "./locks";
 import type { Locks } from "./locks";
 import { deskJournals } from "./deskJournals";
@@ -56,24 +59,50 @@ export interface Door extends DoorPorts {
   readonly state: DoorState;
 }
 
-export type DeskFound =
-  | ({ readonly outcome: "found" } & FoundDesk)
+export type DesksFound =
+  | {
+      readonly outcome: "found";
+      /** those that can be tried to open, at least one */
+      readonly desks: readonly [FoundDesk, ...FoundDesk[]];
+      /** so many more have no locks that could be read */
+      readonly broken: number;
+    }
   | { readonly outcome: "none" }
-  /** the desk's folder is there, and its header is not */
+  /** the folder of a desk is there, and its header is not; no other desk is there either */
   | { readonly outcome: "header-missing" };
 
 /**
- * The desk on this computer, without unlocking anything.
+ * The desks on this computer, without unlocking anything. An erasure that was cut off is ended first.
  *
- * @throws Refusal for a header that is damaged; Hindered when it cannot be read
+ * @throws Refusal for a header that is damaged, when no other desk is there; Hindered when it cannot be read
  */
-export async function findDesk({ folder }: DoorPorts): Promise<DeskFound> {
-  const found = await folder.findDesks();
+export async function findDesks(door: DoorPorts): Promise<DesksFound> {
+  const places = await placesOf(door);
+  const desks: FoundDesk[] = [];
+  let damage: Refusal | null = null;
+  for (const one of places) {
+    const { place } = one;
+    try {
+      const locks = readLocks(one);
+      if (locks) desks.push({ place, ...locks });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      damage ??= error;
+    }
+  }
+  const [first, ...others] = desks;
+  if (first) return { outcome: "found", desks: [first, ...others], broken: places.length - desks.length };
+  if (damage) throw damage;
+  return { outcome: places.length === 0 ? "none" : "header-missing" };
+}
+
+/** @returns those that were not erased. What cannot be removed of the others now will be next time. */
+async function placesOf(door: DoorPorts): Promise<readonly DeskPlace[]> {
+  const found = await door.folder.findDesks();
   if (found.outcome === "hindered") throw new Hindered(found.hindrance, "the desks' folder");
-  const [first] = found.desks;
-  if (!first) return { outcome: "none" };
-  const locks = readLocks(first);
-  return locks ? { outcome: "found", place: first.place, ...locks } : { outcome: "header-missing" };
+  for (const { place, isErased } of found.desks)
+    if (isErased) await eraseRest(door, place).catch(() => undefined);
+  return found.desks.filter(({ isErased }) => !isErased);
 }
 
 /** A desk on this computer that can be tried to open. */

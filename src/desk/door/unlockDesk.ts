@@ -8,7 +8,7 @@ import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { openVault, removeOthers } from "../../vault/vault";
 import { openDesk } from "../createDesk";
-import { findDesk, keepHeader, storageAt } from "./door";
+import { findDesks, keepHeader, storageAt } from "./door";
 import type { Door, FoundDesk } from "./door";
 
 export type Fault =
@@ -33,14 +33,43 @@ export type Unlocked = DeskOpened | { readonly outcome: "wrong-passphrase" };
 
 /** @throws Refusal for a damaged header; Hindered when the storage cannot be read */
 export async function unlockDesk(door: Door, passphrase: string): Promise<Unlocked> {
-  const found = await findDesk(door);
+  const found = await findDesks(door);
   if (found.outcome === "none") return { outcome: "no-desk" };
   if (found.outcome === "header-missing") return found;
-  for (const header of found.headers) {
-    const unlocked = unlock(header, passphrase);
-    if (unlocked.outcome === "unlocked") return enter(door, found, header, unlocked.keys);
+  const opened = openedBy(found.desks, passphrase);
+  return opened ? enter(door, opened.desk, opened.header, opened.keys) : { outcome: "wrong-passphrase" };
+}
+
+interface OpenedLocks {
+  readonly desk: FoundDesk;
+  readonly header: VaultHeader;
+  readonly keys: VaultKeys;
+}
+
+/** The first of some desks that a passphrase opens. */
+function openedBy(desks: readonly FoundDesk[], passphrase: string): OpenedLocks | null {
+  for (const desk of desks) {
+    for (const header of desk.headers) {
+      const unlocked = unlock(header, passphrase);
+      if (unlocked.outcome === "unlocked") return { desk, header, keys: unlocked.keys };
+    }
   }
-  return { outcome: "wrong-passphrase" };
+  return null;
+}
+
+/**
+ * Whether a passphrase opens another desk on this computer than that of `place`: then it can be no other's, since it could
+ * not be told which of them is meant.
+ */
+export async function opensAnother(door: Door, passphrase: string, place: string | null): Promise<boolean> {
+  const found = await findDesks(door);
+  if (found.outcome !== "found") return false;
+  return (
+    openedBy(
+      found.desks.filter((one) => one.place !== place),
+      passphrase,
+    ) !== null
+  );
 }
 
 export type WordsTried =
@@ -52,7 +81,7 @@ export type WordsTried =
   /** what cannot be anybody's words */
   | Exclude<FromWords, { readonly outcome: "read" }>;
 
-/** Whether recovery words are those of this computer's desk. Opens nothing. @throws as {@link unlockDesk} */
+/** Whether recovery words are those of a desk on this computer. Opens nothing. @throws as {@link unlockDesk} */
 export async function tryWords(door: Door, text: string): Promise<WordsTried> {
   const judged = await judgeWords(door, text);
   return judged.outcome === "fit" ? { outcome: "words-fit" } : judged;
@@ -61,7 +90,9 @@ export async function tryWords(door: Door, text: string): Promise<WordsTried> {
 export type UnlockedWithWords =
   | DeskOpened
   | Exclude<WordsTried, { readonly outcome: "words-fit" }>
-  | { readonly outcome: "weak"; readonly strength: Strength };
+  | { readonly outcome: "weak"; readonly strength: Strength }
+  /** it opens another desk on this computer */
+  | { readonly outcome: "taken" };
 
 /**
  * Opens a desk by its recovery words, and gives it another passphrase, since the one before is forgotten.
@@ -77,31 +108,27 @@ export async function unlockWithWords(
   if (judged.outcome !== "fit") return judged;
   const strength = await passphraseStrength(passphrase, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
-  const { found, keys } = judged;
+  const { desk, keys } = judged;
+  if (await opensAnother(door, passphrase, desk.place)) return { outcome: "taken" };
   const header = changePassphrase(judged.header, keys, { passphrase, work: door.work }, door.random);
-  await keepHeader(door, found.place, header);
-  return enter(door, found, header, keys);
+  await keepHeader(door, desk.place, header);
+  return enter(door, desk, header, keys);
 }
 
 type JudgedWords =
-  | {
-      readonly outcome: "fit";
-      readonly found: FoundDesk;
-      /** the one that they open */
-      readonly header: VaultHeader;
-      readonly keys: VaultKeys;
-    }
-  | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
+  ({ readonly outcome: "fit" } & OpenedLocks) | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
 
 async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
-  const found = await findDesk(door);
+  const found = await findDesks(door);
   if (found.outcome === "none") return { outcome: "no-desk" };
   if (found.outcome === "header-missing") return found;
   const read = readRecoveryWords(text);
   if (read.outcome !== "read") return read;
-  for (const header of found.headers) {
-    const unlocked = unlockWithRecovery(header, read.bytes);
-    if (unlocked.outcome === "unlocked") return { outcome: "fit", found, header, keys: unlocked.keys };
+  for (const desk of found.desks) {
+    for (const header of desk.headers) {
+      const unlocked = unlockWithRecovery(header, read.bytes);
+      if (unlocked.outcome === "unlocked") return { outcome: "fit", desk, header, keys: unlocked.keys };
+    }
   }
   return { outcome: "wrong-words" };
 }

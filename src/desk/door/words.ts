@@ -2,6 +2,7 @@ import type { Random } from "../../core/encoding/values";
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { recoveryWords } from "../../vault/recovery";
+import { opensAnother } from "./unlockDesk";
 import type { Door, Prepared } from "./door";
 
 /** Some of the recovery words, as somebody typed them: by their number from 1. */
@@ -10,7 +11,9 @@ export type TypedWords = Readonly<Record<number, string>>;
 export type LocksPrepared =
   /** to be shown, written down, and tried by typing those that are asked for */
   | { readonly outcome: "prepared"; readonly words: readonly string[]; readonly asked: readonly number[] }
-  | { readonly outcome: "weak"; readonly strength: Strength };
+  | { readonly outcome: "weak"; readonly strength: Strength }
+  /** it opens another desk on this computer */
+  | { readonly outcome: "taken" };
 
 const wordCount = 24;
 const askedCount = 4;
@@ -23,6 +26,7 @@ export async function prepareLocks(
 ): Promise<LocksPrepared> {
   const strength = await passphraseStrength(passphrase, known);
   if (strength.level === "weak") return { outcome: "weak", strength };
+  if (await opensAnother(door, passphrase, door.state.open?.place ?? null)) return { outcome: "taken" };
   const recoverySeed = door.random(32);
   const asked = someOf(wordCount, askedCount, door.random);
   door.state.prepared = { passphrase, recoverySeed, asked };

@@ -22,7 +22,13 @@ export type Stage =
   | { readonly stage: "starting" }
   /** there is no desk on this computer */
   | { readonly stage: "new" }
-  | { readonly stage: "locked"; readonly because: LockedBecause }
+  /** `count`: so many desks are there that can be opened; of so many more the locks are `broken` */
+  | {
+      readonly stage: "locked";
+      readonly because: LockedBecause;
+      readonly count: number;
+      readonly broken: number;
+    }
   /** a desk's folder is there, and the file with its locks is not */
   | { readonly stage: "header-missing" }
   /** the file with the locks is damaged, or cannot be read; "ended": the desk's thread does not start */
@@ -63,6 +69,8 @@ export interface Program {
   readonly beforeLock: (keep: () => Promise<unknown>) => () => void;
   /** takes effect at once, whether it could be kept for the next time or not */
   readonly prefer: (preferences: Preferences) => Promise<Kept>;
+  /** every desk was erased: nothing tells of earlier use, and the program begins as if it had just been installed */
+  readonly beginAnew: () => Promise<void>;
   /** takes the files that were waiting */
   readonly takeWaiting: () => readonly Ticket[];
 }
@@ -121,13 +129,13 @@ export async function startProgram(bridge: Bridge, start = startDesk): Promise<P
   }
   async function look(because: LockedBecause = "start"): Promise<void> {
     const { client } = now;
-    const found = await client.door.findDesk();
+    const found = await client.door.findDesks();
     if (client !== now.client || found.outcome === "ended") return;
     switch (found.outcome) {
       case "none":
         return change({ stage: { stage: "new" } });
       case "found":
-        return change({ stage: { stage: "locked", because } });
+        return change({ stage: { stage: "locked", because, count: found.count, broken: found.broken } });
       case "header-missing":
         return change({ stage: { stage: "header-missing" } });
       default:
@@ -163,6 +171,12 @@ export async function startProgram(bridge: Bridge, start = startDesk): Promise<P
     prefer: async (preferences) => {
       change({ preferences });
       return bridge.writePreferences(preferences).catch(() => ({ outcome: "hindered", hindrance: "other" }));
+    },
+    beginAnew: async () => {
+      now.client.end();
+      await bridge.clearTraces().catch(() => undefined);
+      change({ preferences: await bridge.readPreferences() });
+      startAgain("start");
     },
     takeWaiting: () => {
       const { waiting } = now;

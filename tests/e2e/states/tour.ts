@@ -9,6 +9,7 @@ import { firstRun, recovering, unlocking } from "./gate";
 import type { MadeDesk, Walk } from "./gate";
 import { atHome } from "./home";
 import { hearingBack, weighingInputs } from "./inputs";
+import { leaving } from "./leaving";
 import { writingLetters } from "./letters";
 import { gatheringOrganisations, sendingOut } from "./sending";
 import { changingSettings } from "./settings";
@@ -61,5 +62,6 @@ export const tour: readonly Chapter[] = [
   { name: "sending", from: "desk", walk: sendingOut },
   { name: "inputs", from: "desk", walk: weighingInputs },
   { name: "receipts", from: "desk", walk: hearingBack },
+  { name: "leaving", from: "desk", walk: leaving },
   { name: "settings", from: "desk", walk: changingSettings },
 ];

@@ -98,6 +98,8 @@ test("a computer without a desk is shown as new, one with a desk as locked", asy
   expect(await (await openWindow(await withDesk())).reach("locked")).toEqual({
     stage: "locked",
     because: "start",
+    count: 1,
+    broken: 0,
   });
 });
 
@@ -106,7 +108,7 @@ test("locking ends the thread with its keys, and says why it was done", async ()
     const { program, threads, reach } = await unlocked(await withDesk());
     program.lock(because);
     expect(program.snapshot().stage, "nothing is open from that moment").toEqual({ stage: "starting" });
-    expect(await reach("locked")).toEqual({ stage: "locked", because });
+    expect(await reach("locked")).toEqual({ stage: "locked", because, count: 1, broken: 0 });
     expect(threads).toHaveLength(2);
     expect(await threads[0]!.desk.overview()).toEqual({ outcome: "ended" });
   }
@@ -124,7 +126,7 @@ test("locking shows nothing from that moment, and ends the thread once what was 
     outcome: "told",
   });
   kept();
-  expect(await reach("locked")).toEqual({ stage: "locked", because: "asked" });
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "asked", count: 1, broken: 0 });
   expect(threads).toHaveLength(2);
   expect(await threads[0]!.desk.overview()).toEqual({ outcome: "ended" });
 });
@@ -137,7 +139,7 @@ test("what cannot be kept does not hold up locking", async () => {
   program.lock("idle");
   vi.runAllTimers();
   vi.useRealTimers();
-  expect(await reach("locked")).toEqual({ stage: "locked", because: "idle" });
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "idle", count: 1, broken: 0 });
   expect(await threads[0]!.desk.overview()).toEqual({ outcome: "ended" });
 });
 
@@ -147,7 +149,7 @@ test("a thread that dies while what was typed is being kept is followed by one o
   program.beforeLock(() => new Promise<void>((resolve) => (kept = resolve)));
   program.lock("asked");
   threads[0]!.kill();
-  expect(await reach("locked")).toEqual({ stage: "locked", because: "ended" });
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "ended", count: 1, broken: 0 });
   kept();
   await new Promise((resolve) => setImmediate(resolve));
   expect(threads).toHaveLength(2);
@@ -156,16 +158,16 @@ test("a thread that dies while what was typed is being kept is followed by one o
 test("a computer that sleeps locks the desk, and nothing where none is open", async () => {
   const { tell, reach, threads, program } = await unlocked(await withDesk());
   tell({ notice: "lock" });
-  expect(await reach("locked")).toEqual({ stage: "locked", because: "computer" });
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "computer", count: 1, broken: 0 });
   tell({ notice: "lock" });
-  expect(program.snapshot().stage).toEqual({ stage: "locked", because: "computer" });
+  expect(program.snapshot().stage).toEqual({ stage: "locked", because: "computer", count: 1, broken: 0 });
   expect(threads).toHaveLength(2);
 });
 
 test("a thread that dies while the desk is open locks it, with another thread", async () => {
   const { threads, reach, program } = await unlocked(await withDesk());
   threads[0]!.kill();
-  expect(await reach("locked")).toEqual({ stage: "locked", because: "ended" });
+  expect(await reach("locked")).toEqual({ stage: "locked", because: "ended", count: 1, broken: 0 });
   expect(threads).toHaveLength(2);
   expect(await program.snapshot().client.door.unlockDesk(passphrase)).toMatchObject({ outcome: "unlocked" });
 });

@@ -33,7 +33,7 @@ const calls = {
   /** Unlocks in a fresh thread, asks for the first part of the contacts, and locks. */
   unlock: async (passphrase: string): Promise<UnlockTimes> => {
     const client = startDesk(bridge);
-    await client.door.findDesk();
+    await client.door.findDesks();
     const derivation = await timed(() => client.door.unlockDesk(`${passphrase} no`), "wrong-passphrase");
     const unlock = await timed(() => client.door.unlockDesk(passphrase), "unlocked");
     const list = await timed(() => client.desk.contactList(firstList), "listed");

@@ -3,7 +3,7 @@ import { useDesk } from "../../state/useProgram";
 import type { Strength } from "./guessing";
 
 /** What keeps a passphrase from being used. */
-export type PassphraseFault = "missing" | "weak" | "differs";
+export type PassphraseFault = "missing" | "weak" | "taken" | "differs";
 
 export interface NewPassphrase {
   readonly passphrase: string;

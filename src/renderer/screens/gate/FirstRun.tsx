@@ -27,8 +27,10 @@ interface Locks {
 /**
  * From nothing to a desk: what it is, whose it is, and what opens it. What was typed stays when one goes back, but for
  * secrets.
+ *
+ * @param onLeave - to the desks that are there already
  */
-export function FirstRun() {
+export function FirstRun({ onLeave }: { readonly onLeave?: () => void }) {
   const { t, language } = useText();
   const { door } = useDesk();
   const { enter } = useProgram();
@@ -68,7 +70,7 @@ export function FirstRun() {
   const content = (): React.ReactNode => {
     switch (step) {
       case "welcome":
-        return <Welcome onStart={() => setStep("organisation")} />;
+        return <Welcome onStart={() => setStep("organisation")} {...(onLeave && { onLeave })} />;
       case "organisation":
         return (
           <DescribeOrganisation

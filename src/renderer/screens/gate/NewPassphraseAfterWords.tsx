@@ -35,7 +35,8 @@ export function NewPassphraseAfterWords({ words, onOpened, onFault, onBack }: Ne
     if (said === null) return;
     switch (said.outcome) {
       case "weak":
-        return chosen.find("weak");
+      case "taken":
+        return chosen.find(said.outcome);
       case "wrong-count":
       case "unknown-words":
       case "wrong-checksum":

@@ -19,8 +19,13 @@ import { GateTitle } from "./GateTitle";
 
 interface PassphraseFormProps {
   readonly because: LockedBecause;
+  /** so many desks can be opened, and of so many more the locks are broken */
+  readonly count: number;
+  readonly broken: number;
   readonly onOpened: (opened: DeskOpened) => void;
   readonly onUseWords: () => void;
+  /** to what else there is on this computer */
+  readonly onOthers: () => void;
 }
 
 /** After so many wrong passphrases the recovery words are offered. */
@@ -30,7 +35,7 @@ const patience = 3;
 const forgetAfter = 2;
 
 /** A locked desk: why it is locked, and the passphrase that opens it. */
-export function PassphraseForm({ because, onOpened, onUseWords }: PassphraseFormProps) {
+export function PassphraseForm({ onOpened, onUseWords, onOthers, ...locked }: PassphraseFormProps) {
   const { t } = useText();
   const { door } = useDesk();
   const [passphrase, setPassphrase] = useState("");
@@ -54,7 +59,13 @@ export function PassphraseForm({ because, onOpened, onUseWords }: PassphraseForm
   return (
     <>
       <GateTitle takesFocus={false}>{t("gate.unlock.title")}</GateTitle>
-      <Because because={because} />
+      <Because because={locked.because} />
+      {locked.count > 1 && <p>{t("gate.unlock.several", { count: locked.count })}</p>}
+      {locked.broken > 0 && (
+        <Notice tone="attention" title={t("gate.unlock.broken.title", { count: locked.broken })}>
+          <p>{t("gate.unlock.broken.what")}</p>
+        </Notice>
+      )}
       <Waiting />
       <Form onSubmit={() => void unlock()} faults={wrong} isBusy={isPending}>
         <PasswordField
@@ -90,6 +101,9 @@ export function PassphraseForm({ because, onOpened, onUseWords }: PassphraseForm
           </Notice>
         )}
       </div>
+      <p className="gate-others">
+        <LinkButton onPress={onOthers}>{t("gate.others.open")}</LinkButton>
+      </p>
     </>
   );
 }

@@ -1,18 +1,20 @@
 import { useState } from "react";
 import type { DeskOpened } from "../../../desk/door/unlockDesk";
 import { assertNever } from "../../state/outcomes";
-import type { LockedBecause } from "../../state/program";
+import type { Stage } from "../../state/program";
 import { useProgram } from "../../state/useProgram";
+import { FirstRun } from "./FirstRun";
 import { GatePage } from "./GatePage";
 import { NotOpened } from "./NotOpened";
 import type { Obstacle } from "./NotOpened";
+import { OnThisComputer } from "./OnThisComputer";
 import { PassphraseForm } from "./PassphraseForm";
 import { RecoveryForm } from "./RecoveryForm";
 
-/** A locked desk: by its passphrase, or by its recovery words. */
-export function Unlock({ because }: { readonly because: LockedBecause }) {
+/** Locked desks: one is opened by its passphrase, or by its recovery words. */
+export function Unlock(locked: Omit<Extract<Stage, { readonly stage: "locked" }>, "stage">) {
   const { enter, look } = useProgram();
-  const [way, setWay] = useState<"passphrase" | "words">("passphrase");
+  const [way, setWay] = useState<"passphrase" | "words" | "another" | "computer">("passphrase");
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
 
   /** The passphrase, or the words, were right. */
@@ -32,10 +34,27 @@ export function Unlock({ because }: { readonly because: LockedBecause }) {
         return assertNever(opened);
     }
   };
+  const back = (): void => setWay("passphrase");
   const content = (): React.ReactNode => {
     if (obstacle !== null) return <NotOpened obstacle={obstacle} onAgain={() => setObstacle(null)} />;
-    if (way === "words") return <RecoveryForm onOpened={open} onBack={() => setWay("passphrase")} />;
-    return <PassphraseForm because={because} onOpened={open} onUseWords={() => setWay("words")} />;
+    if (way === "words") return <RecoveryForm onOpened={open} onBack={back} />;
+    if (way === "computer")
+      return (
+        <OnThisComputer
+          count={locked.count + locked.broken}
+          onAnother={() => setWay("another")}
+          onBack={back}
+        />
+      );
+    return (
+      <PassphraseForm
+        {...locked}
+        onOpened={open}
+        onUseWords={() => setWay("words")}
+        onOthers={() => setWay("computer")}
+      />
+    );
   };
+  if (way === "another") return <FirstRun onLeave={back} />;
   return <GatePage key={`${way} ${obstacle}`}>{content()}</GatePage>;
 }

@@ -1,26 +1,44 @@
+import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Trouble } from "../../../desk/trouble";
 import { Button } from "../../components/actions/Button";
+import { LinkButton } from "../../components/actions/LinkButton";
 import { Focused } from "../../components/messages/Focused";
 import { Notice } from "../../components/messages/Notice";
 import { assertNever } from "../../state/outcomes";
 import { useProgram } from "../../state/useProgram";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
+import { FirstRun } from "./FirstRun";
 import { GatePage } from "./GatePage";
+import { OnThisComputer } from "./OnThisComputer";
 
 /** A desk is there whose locks cannot be read: nothing could open it now. `missing`: their file is not there. */
 export function Unopenable({ trouble }: { readonly trouble: Trouble | "missing" }) {
   const { t } = useText();
   const { look } = useProgram();
   const told = useTold(trouble);
+  const [way, setWay] = useState<"trouble" | "computer" | "another">("trouble");
+  const back = (): void => setWay("trouble");
+  if (way === "another") return <FirstRun onLeave={back} />;
+  if (way === "computer")
+    return (
+      <GatePage>
+        <OnThisComputer count={1} onAnother={() => setWay("another")} onBack={back} />
+      </GatePage>
+    );
   return (
     <GatePage>
       <Focused>
         <Notice
           tone="refusal"
           isWholePlace
-          actions={<Button onPress={look}>{t("actions.tryAgain")}</Button>}
+          actions={
+            <>
+              <Button onPress={look}>{t("actions.tryAgain")}</Button>
+              <LinkButton onPress={() => setWay("computer")}>{t("gate.others.open")}</LinkButton>
+            </>
+          }
           {...told}
         />
       </Focused>

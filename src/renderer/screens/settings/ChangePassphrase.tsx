@@ -72,7 +72,8 @@ function ChangeForm({ id, onPending, onChanged }: ChangeFormProps) {
       case "wrong-passphrase":
         return present.refuse();
       case "weak":
-        return chosen.find("weak");
+      case "taken":
+        return chosen.find(said.outcome);
       default:
         return assertNever(said);
     }

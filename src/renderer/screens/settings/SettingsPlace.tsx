@@ -2,6 +2,7 @@ import { Appearance } from "../../components/Appearance";
 import { useText } from "../../text/useText";
 import { AboutProgram } from "./AboutProgram";
 import { IdentitySection } from "./IdentitySection";
+import { LeavingSection } from "../leaving/LeavingSection";
 import { LockingSection } from "./LockingSection";
 import { LocksSection } from "./LocksSection";
 import { Section } from "./Section";
@@ -19,6 +20,7 @@ export function SettingsPlace() {
       <LockingSection />
       <LocksSection />
       <IdentitySection />
+      <LeavingSection />
       <AboutProgram />
     </div>
   );

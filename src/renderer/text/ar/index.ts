@@ -51,6 +51,7 @@ import { gate } from "./gate";
 import { home } from "./home";
 import { inputs } from "./inputs";
 import { join } from "./join";
+import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { limits } from "./limits";
 import { lists } from "./lists";
@@ -98,6 +99,7 @@ export const ar: InArabic<typeof en> = {
   home,
   inputs,
   join,
+  leaving,
   letters,
   limits,
   lists,

@@ -10,6 +10,8 @@ export const gate = {
     where:
       "Everything stays encrypted on this computer. Nothing is sent over a network: what you exchange are files, which you carry as you like.",
     who: "Only your passphrase opens the desk, or the recovery words that you write down.",
+    another:
+      "The desks that are on this computer already stay as they are. None of them shows whose another is; only how many there are.",
     start: "Start a desk",
   },
   organisation: {
@@ -43,6 +45,13 @@ export const gate = {
     },
     waiting_one: "A file is waiting. It is looked at once the desk is open.",
     waiting_other: "{{count}} files are waiting. They are looked at once the desk is open.",
+    several_one: "There is {{count}} desk on this computer.",
+    several_other: "There are {{count}} desks on this computer. The passphrase decides which of them opens.",
+    broken: {
+      title_one: "{{count}} desk on this computer cannot be opened",
+      title_other: "{{count}} desks on this computer cannot be opened",
+      what: "The file with its locks is missing or damaged, and so is its copy. The other desks are not touched by this. If you have a copy of the program’s folder, close the program, put the copy in its place, and try again.",
+    },
     passphrase: "Passphrase",
     open: "Unlock",
     opening: "Opening the desk…",
@@ -54,6 +63,20 @@ export const gate = {
     forgottenAdvice:
       "The 24 recovery words that you wrote down open the desk too. You can also go on trying: attempts are not counted.",
     useWords: "Use recovery words",
+  },
+  others: {
+    open: "More on this computer",
+    title: "On this computer",
+    another: {
+      title: "Another desk",
+      what: "For another organisation, or to keep something apart. It has a passphrase and recovery words of its own.",
+      start: "Start another desk",
+    },
+    erase: {
+      title: "Erase everything",
+      what: "Removes every desk and everything else of this program from this computer. It works without a passphrase, since whoever has the computer could remove the files too.",
+    },
+    back: "Back to unlocking",
   },
   recovery: {
     title: "Open it with recovery words",

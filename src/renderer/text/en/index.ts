@@ -22,6 +22,7 @@ import { gate } from "./gate";
 import { home } from "./home";
 import { inputs } from "./inputs";
 import { join } from "./join";
+import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { limits } from "./limits";
 import { lists } from "./lists";
@@ -70,6 +71,7 @@ export const en = {
   home,
   inputs,
   join,
+  leaving,
   letters,
   limits,
   lists,

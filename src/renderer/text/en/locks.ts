@@ -7,6 +7,7 @@ export const locks = {
   faults: {
     missing: "Enter a passphrase.",
     weak: "This passphrase is too easy to guess. Make it longer, or take a suggestion.",
+    taken: "This passphrase opens another desk on this computer. Choose a different one.",
     differs: "This is not the same as above. Enter both once more.",
   },
   strength: {

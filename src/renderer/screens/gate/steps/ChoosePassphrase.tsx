@@ -28,7 +28,7 @@ export function ChoosePassphrase({ organisation, onBack, onPrepared }: ChoosePas
     const passphrase = await chosen.check();
     if (passphrase === null) return;
     const said = await ask(() => door.prepareDesk(passphrase, known));
-    if (said?.outcome === "weak") chosen.find("weak");
+    if (said?.outcome === "weak" || said?.outcome === "taken") chosen.find(said.outcome);
     if (said?.outcome === "prepared") onPrepared(said);
   };
   return (

@@ -5,8 +5,14 @@ import { useSnapshot } from "../../../state/useProgram";
 import { useText } from "../../../text/useText";
 import { GateTitle } from "../GateTitle";
 
+interface WelcomeProps {
+  readonly onStart: () => void;
+  /** back to the desks that are there already */
+  readonly onLeave?: () => void;
+}
+
 /** What the program is, and what it is not. */
-export function Welcome({ onStart }: { readonly onStart: () => void }) {
+export function Welcome({ onStart, onLeave }: WelcomeProps) {
   const { t } = useText();
   const { shell } = useSnapshot().about;
   return (
@@ -15,11 +21,13 @@ export function Welcome({ onStart }: { readonly onStart: () => void }) {
       <p>{t("gate.welcome.what")}</p>
       <p>{t("gate.welcome.where")}</p>
       <p>{t("gate.welcome.who")}</p>
+      {onLeave && <p>{t("gate.welcome.another")}</p>}
       {shell === "browser" && <p className="soft">{t("places.previewMeans")}</p>}
       <Disclosure title={t("limits.title")}>
         <Limits />
       </Disclosure>
       <div className="gate-actions">
+        {onLeave && <Button onPress={onLeave}>{t("actions.back")}</Button>}
         <Button look="primary" onPress={onStart}>
           {t("gate.welcome.start")}
         </Button>

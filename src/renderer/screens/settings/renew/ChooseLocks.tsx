@@ -44,7 +44,8 @@ export function ChooseLocks({ id, onPending, onPrepared }: ChooseLocksProps) {
       case "wrong-passphrase":
         return present.refuse();
       case "weak":
-        return chosen.find("weak");
+      case "taken":
+        return chosen.find(said.outcome);
       default:
         return assertNever(said);
     }

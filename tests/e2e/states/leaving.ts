@@ -1,0 +1,86 @@
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import type { Speech } from "../../../src/renderer/text/speech";
+import {
+  choosePassphrase,
+  deskOpen,
+  describeOrganisation,
+  field,
+  otherPassphrase,
+  press,
+  shownWords,
+  title,
+  typeWords,
+} from "./gate";
+import type { MadeDesk, Walk } from "./gate";
+import { openSettings } from "./settings";
+
+export const secondOrganisation = "Casa do Diálogo";
+
+/** A second desk beside a locked first one; the first is erased alone, then everything. */
+export async function* leaving(page: Page, speech: Speech, made: MadeDesk): Walk {
+  const { t } = speech;
+  await page.keyboard.press("Control+l");
+  yield* anotherDesk(page, speech, made);
+  await page.keyboard.press("Control+l");
+  await page.getByText(t("gate.unlock.several", { count: 2 })).waitFor();
+  yield "unlock-several";
+  await field(page, t("gate.unlock.passphrase")).fill(otherPassphrase);
+  await page.keyboard.press("Enter");
+  await deskOpen(page);
+  yield* erasing(page, speech, "one");
+  await field(page, t("gate.unlock.passphrase")).waitFor();
+  await press(page, t("gate.others.open"));
+  await press(page, t("leaving.erase.open"));
+  await typeWord(page, speech);
+  await title(page, t("gate.welcome.title")).waitFor();
+}
+
+/** From a locked desk to a second one that is open. */
+export async function* anotherDesk(page: Page, speech: Speech, { passphrase }: MadeDesk): Walk {
+  const { t } = speech;
+  await press(page, t("gate.others.open"));
+  await title(page, t("gate.others.title")).waitFor();
+  yield "on-this-computer";
+  await press(page, t("gate.others.another.start"));
+  await title(page, t("gate.welcome.title")).waitFor();
+  yield "another-desk";
+  await press(page, t("gate.welcome.start"));
+  await describeOrganisation(page, speech, secondOrganisation);
+  await press(page, t("actions.next"));
+  await choosePassphrase(page, speech, passphrase);
+  await press(page, t("actions.next"));
+  await page.getByText(t("locks.faults.taken")).waitFor();
+  yield "another-desk-taken";
+  await choosePassphrase(page, speech, otherPassphrase);
+  await press(page, t("actions.next"));
+  const words = await shownWords(page);
+  await press(page, t("gate.words.done"));
+  await typeWords(page, words);
+  await press(page, t("gate.try.make"));
+  await deskOpen(page);
+}
+
+/** From an open desk to where nothing of it is left. */
+export async function* erasing(page: Page, speech: Speech, which: "one" | "all"): Walk {
+  const { t } = speech;
+  await openSettings(page, speech);
+  await press(page, t("leaving.erase.open"));
+  const dialog = page.getByRole("alertdialog");
+  await dialog.waitFor();
+  yield "erase";
+  await press(page, t("leaving.erase.do"));
+  await page.getByText(t("leaving.erase.wrongWord", { word: t("leaving.erase.word") })).waitFor();
+  yield "erase-wrong-word";
+  // There is a choice only where there are several desks.
+  const choice = dialog.locator(".choice-button").filter({ hasText: t(`leaving.erase.${which}`) });
+  if (which === "one" || (await choice.isVisible())) await choice.click();
+  await typeWord(page, speech);
+}
+
+async function typeWord(page: Page, { t }: Speech): Promise<void> {
+  const word = t("leaving.erase.word");
+  await field(page, t("leaving.erase.typeWord", { word })).fill(word);
+  await press(page, t("leaving.erase.do"));
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+}
