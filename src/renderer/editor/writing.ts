@@ -81,7 +81,8 @@ export function newWriting(document: Node, first: Surroundings): Writing {
     apply(closeHistory(tr));
   };
   const typed = (tr: Transaction): void => {
-    const moved = ["paste", "drop", "cut"].includes(tr.getMeta("uiEvent"));
+    const event: unknown = tr.getMeta("uiEvent");
+    const moved = event === "paste" || event === "drop" || event === "cut";
     const apart = tr.docChanged && (moved || whole);
     if (tr.docChanged) whole = moved;
     apply(apart ? closeHistory(tr) : tr);
