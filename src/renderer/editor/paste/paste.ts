@@ -27,7 +27,8 @@ export function pasting(onTooMuch: () => void): Plugin {
   const put = (view: EditorView, data: DataTransfer | null): boolean => {
     const brought = broughtBy(data);
     if (brought === "too-much") onTooMuch();
-    else if (brought.length > 0) view.dispatch(putBlocks(view.state, brought).setMeta("uiEvent", "paste").scrollIntoView());
+    else if (brought.length > 0)
+      view.dispatch(putBlocks(view.state, brought).setMeta("uiEvent", "paste").scrollIntoView());
     return true;
   };
   return new Plugin({
