@@ -10,7 +10,15 @@ export interface About {
   /** the languages the person prefers, BCP 47, best first */
   readonly languages: readonly string[];
   /** what this shell can do; what it cannot is not offered */
-  readonly can: { readonly showInFolder: boolean; readonly print: boolean; readonly pdf: boolean };
+  readonly can: {
+    readonly showInFolder: boolean;
+    readonly print: boolean;
+    readonly pdf: boolean;
+    /** the system lets a window refuse that pictures are taken of it */
+    readonly refuseCapture: boolean;
+    /** what was copied can be taken off the clipboard again */
+    readonly clearCopied: boolean;
+  };
 }
 
 /** What is chosen for this computer, outside any desk: it must be known before one is unlocked. Nothing secret. */
@@ -18,6 +26,8 @@ export interface Preferences {
   /** a language of the catalogues, or null for the computer's */
   readonly language: string | null;
   readonly look: "system" | "light" | "dark";
+  /** whether pictures may be taken of the window, by other programs and by the system's own history of the screen */
+  readonly capture: "refused" | "allowed";
 }
 
 /** Where a desk's files lie: a random name, and the header as it is on disk. */
@@ -91,6 +101,9 @@ export interface Calls extends JournalCalls {
   /** shows a file that was saved in its folder */
   readonly showInFolder: (ticket: string) => Promise<void>;
 
+  /** takes this text off the clipboard after a minute and when the program ends, if it is still what is on it */
+  readonly clearCopied: (text: string) => Promise<void>;
+
   /** prints the page as it is on screen, after asking */
   readonly print: () => Promise<void>;
   /** the page as a PDF file's bytes */
@@ -135,6 +148,7 @@ const table: Readonly<Record<Call, true>> = {
   takeFile: true,
   saveFile: true,
   showInFolder: true,
+  clearCopied: true,
   print: true,
   pdf: true,
   verifierPage: true,

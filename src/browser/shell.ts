@@ -28,7 +28,13 @@ export function browserShell({ home, saveTo, version, verifierPage, pdf, notify 
         version,
         shell: "browser",
         languages: [Intl.DateTimeFormat().resolvedOptions().locale],
-        can: { showInFolder: false, print: true, pdf: pdf !== null },
+        can: {
+          showInFolder: false,
+          print: true,
+          pdf: pdf !== null,
+          refuseCapture: false,
+          clearCopied: false,
+        },
       }),
     askSave: (name) => Promise.resolve({ path: freePath(saveTo, name), mayReplace: false }),
     pdf: pdf ?? (() => Promise.resolve({ outcome: "unavailable" })),
@@ -38,6 +44,7 @@ export function browserShell({ home, saveTo, version, verifierPage, pdf, notify 
     print: () => Promise.resolve(),
     reveal: () => undefined,
     // What a browser keeps of pages is the browser's.
+    clearCopied: () => undefined,
     clearPages: () => Promise.resolve(),
   };
 }

@@ -141,6 +141,8 @@ export type IdentityRecord = {
 export type SettingsRecord = {
   /** minutes without a key or pointer after which it locks */
   readonly lockAfter: number;
+  /** what is on the desk is not shown while another window is in front; desks of earlier versions have no word on it */
+  readonly hidesBehind?: boolean;
 };
 
 /** What the desk's own key has used up. */

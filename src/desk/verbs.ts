@@ -38,6 +38,7 @@ import {
 import { endorse } from "./answering/endorse";
 import { exchangedFiles } from "./exchange/exchanged";
 import { exportProof } from "./round/exportProof";
+import { exposure } from "./exposure";
 import { exportWord } from "./round/exportWord";
 import { giveInput } from "./answering/giveInput";
 import { importCard, readCard } from "./contacts/importCard";
@@ -98,6 +99,7 @@ export const readers = {
   draftBase,
   exchangedFiles,
   exportWord,
+  exposure,
   inputDraft,
   inspect,
   invitation,
@@ -182,7 +184,7 @@ export const writers = {
   unverifyContact,
   verifyContact,
   withdraw,
-  changeSettings: async (desk: Desk, settings: Settings) => {
+  changeSettings: async (desk: Desk, settings: Partial<Settings>) => {
     await writeSettings(desk, settings);
     return { outcome: "changed" as const };
   },

@@ -3,7 +3,7 @@ import { answersOver } from "../services/answers";
 import { answerCalls } from "./calls";
 import { guardPages, guardSessions } from "./guards";
 import { announceLocking } from "./locking";
-import { followLook } from "./look";
+import { followPreferences } from "./look";
 import { keepNoLists, setMenu } from "./menu";
 import { filesIn, handedOver } from "./opened";
 import type { Handover } from "./opened";
@@ -46,7 +46,7 @@ function run(): void {
     keepNoLists();
     setMenu();
     servePages();
-    answerCalls(await followLook(calls));
+    answerCalls(await followPreferences(calls));
     announceLocking(shell.notify);
     await offer(files);
     await openWindow();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { noticeChannel } from "../bridge/bridge";
 import type { PdfMade } from "../bridge/bridge";
 import type { Shell } from "../services/shell";
+import { copyClearing } from "./copies";
 import { askOpen, saveDialog } from "./dialogs";
 import { theWindow } from "./window";
 
@@ -15,9 +16,16 @@ export function electronShell(): Shell {
       version: app.getVersion(),
       shell: "electron",
       languages: app.getPreferredSystemLanguages(),
-      can: { showInFolder: true, print: true, pdf: true },
+      can: {
+        showInFolder: true,
+        print: true,
+        pdf: true,
+        refuseCapture: process.platform !== "linux",
+        clearCopied: true,
+      },
     }),
     clearPages,
+    clearCopied: copyClearing(),
     askOpen,
     askSave: saveDialog(),
     reveal: (path) => shell.showItemInFolder(path),

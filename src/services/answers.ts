@@ -99,6 +99,7 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
       const path = saved.look(contract.ticketOf(ticket));
       if (path !== null) shell.reveal(path);
     },
+    clearCopied: async (text) => shell.clearCopied(contract.copiedOf(text)),
     print: () => shell.print(),
     pdf: () => shell.pdf(),
     verifierPage: () => readVerifier(shell.verifierPage),

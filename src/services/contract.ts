@@ -106,18 +106,33 @@ export function fileNameOf(value: unknown): string {
   return value;
 }
 
+/** @throws BrokenCall unless it is a text that somebody may have copied, of at most 16 Mi UTF-16 units */
+export function copiedOf(value: unknown): string {
+  if (typeof value !== "string" || value.length > 16 * 1024 * 1024) throw new BrokenCall("expected a text");
+  return value;
+}
+
 /** @throws BrokenCall */
 export function preferencesOf(value: unknown): Preferences {
   if (!isPreferences(value)) throw new BrokenCall("expected preferences");
-  return { language: value.language, look: value.look };
+  const { language, look, capture } = value;
+  return { language, look, capture };
 }
 
-/** True for exactly the two fields, each with a value it may have. */
+/** True for exactly these fields, each with a value it may have. */
 export function isPreferences(value: unknown): value is Preferences {
-  if (typeof value !== "object" || value === null || Object.keys(value).sort().join() !== "language,look")
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    Object.keys(value).sort().join() !== "capture,language,look"
+  )
     return false;
-  const { language, look } = value as Readonly<Record<keyof Preferences, unknown>>;
-  return (language === null || isLanguage(language)) && ["system", "light", "dark"].includes(look as string);
+  const { language, look, capture } = value as Readonly<Record<keyof Preferences, unknown>>;
+  return (
+    (language === null || isLanguage(language)) &&
+    ["system", "light", "dark"].includes(look as string) &&
+    ["refused", "allowed"].includes(capture as string)
+  );
 }
 
 /** As a tag is written, BCP 47; whether there is a catalogue of it is the window's to know. */

@@ -6,7 +6,7 @@ import { readWhole } from "./reading";
 import { makeFolder, syncFolder, writeWhole } from "./saving";
 import { hindranceOf } from "./hindrance";
 
-const standard: Preferences = { language: null, look: "system" };
+const standard: Preferences = { language: null, look: "system", capture: "refused" };
 
 /** In bytes: many times what is ever written. */
 const most = 4096;
@@ -17,14 +17,18 @@ export async function readPreferences(home: string): Promise<Preferences> {
   if (read.outcome !== "read") return standard;
   try {
     const found: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(read.bytes));
-    return isPreferences(found) ? { language: found.language, look: found.look } : standard;
+    // Version 0.1 knew nothing of pictures of the window.
+    const whole =
+      typeof found === "object" && found !== null ? { capture: standard.capture, ...found } : found;
+    return isPreferences(whole) ? whole : standard;
   } catch {
     return standard;
   }
 }
 
-export async function writePreferences(home: string, { language, look }: Preferences): Promise<Kept> {
-  const text = `${JSON.stringify({ language, look })}\n`;
+export async function writePreferences(home: string, preferences: Preferences): Promise<Kept> {
+  const { language, look, capture } = preferences;
+  const text = `${JSON.stringify({ language, look, capture })}\n`;
   try {
     await makeFolder(home);
   } catch (error) {

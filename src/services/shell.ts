@@ -22,6 +22,8 @@ export interface Shell {
   /** forgets what it keeps of pages by itself, such as caches; desks are not its to forget */
   readonly clearPages: () => Promise<void>;
   readonly reveal: (path: string) => void;
+  /** as the call of this name, where it can */
+  readonly clearCopied: (text: string) => void;
   readonly print: () => Promise<void>;
   readonly pdf: () => Promise<PdfMade>;
   /** tells the window */

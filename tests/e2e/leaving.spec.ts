@@ -71,3 +71,34 @@ test("two desks on one computer show nothing of each other; one is erased alone,
     }
   }
 });
+
+test("what is on the desk is covered while another window is in front, when the settings ask for it", async ({
+  openDesk,
+}) => {
+  const { page } = await openDesk(english);
+  await openSettings(page, english);
+  const veil = page.locator(".veil");
+  /** The window is told as the system tells it. */
+  const front = (isInFront: boolean): Promise<void> =>
+    page.evaluate((has) => {
+      Object.defineProperty(document, "hasFocus", { value: () => has, configurable: true });
+      dispatchEvent(new Event(has ? "focus" : "blur"));
+    }, isInFront);
+  await front(false);
+  await expect(veil).toHaveCount(0);
+  await front(true);
+  await page.getByText(t("settings.locking.hidesBehind")).click();
+  await expect(page.getByRole("switch", { name: t("settings.locking.hidesBehind") })).toBeChecked();
+  await front(false);
+  await expect(veil).toBeVisible();
+  const covered = await page.evaluate(() => {
+    const { innerWidth: width, innerHeight: height } = window;
+    const places = [0.01, 0.5, 0.99].flatMap((x) =>
+      [0.01, 0.5, 0.99].map((y) => [x * width, y * height] as const),
+    );
+    return places.every(([x, y]) => document.elementFromPoint(x, y)?.closest(".veil") !== null);
+  });
+  expect(covered).toBe(true);
+  await front(true);
+  await expect(veil).toHaveCount(0);
+});

@@ -32,7 +32,7 @@ test("how long a desk stays open is kept in the desk, and holds at once", async 
   await page.getByRole("option", { name: t("settings.locking.minutes", { count: 1 }), exact: true }).click();
   const keys = (await keysBy(home, { passphrase }))!;
   const kept = async () => ofKind((await recordsOf(page, keys)).records, "settings");
-  await expect.poll(kept).toEqual([{ lockAfter: 1 }]);
+  await expect.poll(kept).toEqual([{ lockAfter: 1, hidesBehind: false }]);
   await page.clock.fastForward("00:50");
   await expect(title(page, t("places.settings"))).toBeVisible();
   await page.clock.fastForward("00:30");
@@ -256,7 +256,7 @@ test("language and look change at once, and what was being done stays", async ({
   await page.getByRole("option", { name: arabic.t("appearance.looks.dark") }).click();
   await expect(page.locator("html")).toHaveAttribute("data-look", "dark");
   const kept = () => JSON.parse(readFileSync(join(home, "preferences.json"), "utf8")) as unknown;
-  await expect.poll(kept).toEqual({ language: "ar", look: "dark" });
+  await expect.poll(kept).toEqual({ language: "ar", look: "dark", capture: "refused" });
 
   rmSync(join(home, "preferences.json"));
   mkdirSync(join(home, "preferences.json"));

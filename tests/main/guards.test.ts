@@ -163,6 +163,7 @@ test("of Electron nothing is used that leads out: no network of Node's side, no 
     new Set([
       "app",
       "BrowserWindow",
+      "clipboard",
       "dialog",
       "ipcMain",
       "Menu",
@@ -175,6 +176,11 @@ test("of Electron nothing is used that leads out: no network of Node's side, no 
   );
   const used = sources.flatMap((source) => [...source.matchAll(/\bshell\.(\w+)\(/g)].map(([, name]) => name));
   expect(new Set(used)).toEqual(new Set(["showItemInFolder"]));
+  // Only what somebody copied here is looked for on it.
+  const clips = sources.flatMap((source) =>
+    [...source.matchAll(/\bclipboard\.(\w+)\(/g)].map(([, one]) => one),
+  );
+  expect(new Set(clips)).toEqual(new Set(["readText", "clear"]));
 });
 
 test("the scheme gives the built pages and nothing beside them", async () => {

@@ -21,13 +21,21 @@ test("a day with the program: a desk is made, a bundle taken in, a card saved, t
     version: "1.2.3",
     shell: "electron",
     languages: ["ar-EG", "en"],
-    can: { showInFolder: true, print: true, pdf: true },
+    can: {
+      showInFolder: true,
+      print: true,
+      pdf: true,
+      refuseCapture: process.platform !== "linux",
+      clearCopied: true,
+    },
   });
 
-  expect(await bridge().readPreferences()).toEqual({ language: null, look: "system" });
-  expect(await bridge().writePreferences({ language: "ar", look: "dark" })).toEqual({ outcome: "kept" });
+  expect(await bridge().readPreferences()).toEqual({ language: null, look: "system", capture: "refused" });
+  expect(await bridge().writePreferences({ language: "ar", look: "dark", capture: "refused" })).toEqual({
+    outcome: "kept",
+  });
   expect(electron.nativeTheme.themeSource).toBe("dark");
-  expect(await bridge().readPreferences()).toEqual({ language: "ar", look: "dark" });
+  expect(await bridge().readPreferences()).toEqual({ language: "ar", look: "dark", capture: "refused" });
 
   expect(await bridge().findDesks()).toEqual({ outcome: "found", desks: [] });
   expect(await bridge().writeHeader(place, header)).toEqual({ outcome: "kept" });
@@ -107,7 +115,7 @@ test("a window that was taken over sends the wrong shapes, and learns nothing of
     () => hostile.writeHeader(place, "text"),
     () => hostile.saveFile("../evil", header),
     () => hostile.saveFile("a.card", [1, 2, 3]),
-    () => hostile.writePreferences({ language: null, look: "dark", more: true }),
+    () => hostile.writePreferences({ language: null, look: "dark", capture: "refused", more: true }),
     () => hostile.showInFolder("/etc/passwd"),
   ]) {
     const refused = await attempt().catch(String);

@@ -17,6 +17,7 @@ const bytes = (text: string): Uint8Array => new Uint8Array(new TextEncoder().enc
 function programIn(home: string, parts: Partial<Shell> = {}, now?: () => number) {
   const told: Notice[] = [];
   const revealed: string[] = [];
+  const cleared: string[] = [];
   const shell: Shell = {
     home,
     verifierPage: join(home, "verify.html"),
@@ -24,10 +25,11 @@ function programIn(home: string, parts: Partial<Shell> = {}, now?: () => number)
       version: "1.2.3",
       shell: "browser",
       languages: ["ar"],
-      can: { showInFolder: true, print: false, pdf: false },
+      can: { showInFolder: true, print: false, pdf: false, refuseCapture: false, clearCopied: false },
     }),
     askOpen: async () => null,
     askSave: async () => null,
+    clearCopied: (text) => cleared.push(text),
     clearPages: async () => undefined,
     reveal: (path) => revealed.push(path),
     print: async () => undefined,
@@ -35,7 +37,7 @@ function programIn(home: string, parts: Partial<Shell> = {}, now?: () => number)
     notify: (notice) => told.push(notice),
     ...parts,
   };
-  return { ...answersOver(shell, now), told, revealed };
+  return { ...answersOver(shell, now), told, revealed, cleared };
 }
 
 /** The calls as a window makes them that was taken over: no types hold it. */
@@ -239,13 +241,15 @@ test("desks and preferences are kept in the shell's home", async () => {
   const home = temporary();
   const { calls } = programIn(home);
   expect(await calls.writeHeader(place, bytes("header"))).toEqual({ outcome: "kept" });
-  expect(await calls.writePreferences({ language: "ar", look: "dark" })).toEqual({ outcome: "kept" });
+  expect(await calls.writePreferences({ language: "ar", look: "dark", capture: "refused" })).toEqual({
+    outcome: "kept",
+  });
   expect(readdirSync(home).sort()).toEqual(["desks", "preferences.json"]);
   expect(await calls.findDesks()).toEqual({
     outcome: "found",
     desks: [{ place, header: bytes("header"), copy: bytes("header"), isErased: false }],
   });
-  expect(await calls.readPreferences()).toEqual({ language: "ar", look: "dark" });
+  expect(await calls.readPreferences()).toEqual({ language: "ar", look: "dark", capture: "refused" });
 });
 
 test("a window that was taken over is refused without an answer, and nobody is asked anything", async () => {
@@ -305,9 +309,9 @@ test("a window that was taken over is refused without an answer, and nobody is a
     () => calls.writePreferences(),
     () => calls.writePreferences(null),
     () => calls.writePreferences({}),
-    () => calls.writePreferences({ language: "ar", look: "dark", more: 1 }),
-    () => calls.writePreferences({ language: "ar\n", look: "dark" }),
-    () => calls.writePreferences({ language: "ar", look: "DARK" }),
+    () => calls.writePreferences({ language: "ar", look: "dark", capture: "refused", more: 1 }),
+    () => calls.writePreferences({ language: "ar\n", look: "dark", capture: "refused" }),
+    () => calls.writePreferences({ language: "ar", look: "DARK", capture: "refused" }),
   ]) {
     await expect(attempt(), attempt.toString()).rejects.toThrow(
       /^\w+: (?:expected |a file's name: expected )/,

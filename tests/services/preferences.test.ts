@@ -6,11 +6,12 @@ import type { Preferences } from "../../src/bridge/bridge";
 import { readPreferences, writePreferences } from "../../src/services/preferences";
 import { temporary } from "./folders";
 
-const standard = { language: null, look: "system" };
+const standard = { language: null, look: "system", capture: "refused" };
 
 const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   language: fc.constantFrom(null, "ar", "en", "fr", "zh-Hans", "pt-BR", "sr-Latn-RS"),
   look: fc.constantFrom("system", "light", "dark"),
+  capture: fc.constantFrom("refused", "allowed"),
 });
 
 property.prop([anyPreferences, anyPreferences], { numRuns: 25 })(
@@ -26,8 +27,10 @@ property.prop([anyPreferences, anyPreferences], { numRuns: 25 })(
 
 test("the file can be read by anybody", async () => {
   const home = temporary();
-  await writePreferences(home, { language: "ar", look: "dark" });
-  expect(readFileSync(join(home, "preferences.json"), "utf8")).toBe('{"language":"ar","look":"dark"}\n');
+  await writePreferences(home, { language: "ar", look: "dark", capture: "allowed" });
+  expect(readFileSync(join(home, "preferences.json"), "utf8")).toBe(
+    '{"language":"ar","look":"dark","capture":"allowed"}\n',
+  );
 });
 
 test.for<[string, string | Uint8Array]>([
@@ -38,6 +41,7 @@ test.for<[string, string | Uint8Array]>([
   ["a field too few", '{"language":"ar"}'],
   ["a field too many", '{"language":"ar","look":"dark","more":1}'],
   ["a look that is none", '{"language":"ar","look":"sepia"}'],
+  ["a word on pictures that is none", '{"language":"ar","look":"dark","capture":true}'],
   ["a language that is none", '{"language":"<script>","look":"dark"}'],
   ["a language that is a path", '{"language":"../../etc","look":"dark"}'],
   ["a language without end", `{"language":"ar${"-a".repeat(20)}","look":"dark"}`],
@@ -56,11 +60,17 @@ test.for<[string, string | Uint8Array]>([
   expect(await readPreferences(home)).toEqual(standard);
 });
 
+test("what version 0.1 wrote is read, and windows refuse pictures", async () => {
+  const home = temporary();
+  writeFileSync(join(home, "preferences.json"), '{"language":"ar","look":"dark"}\n');
+  expect(await readPreferences(home)).toEqual({ language: "ar", look: "dark", capture: "refused" });
+});
+
 test("a folder in the place of the preferences is none, and is not replaced", async () => {
   const home = temporary();
   mkdirSync(join(home, "preferences.json"));
   expect(await readPreferences(home)).toEqual(standard);
-  expect(await writePreferences(home, { language: null, look: "dark" })).toEqual({
+  expect(await writePreferences(home, { language: null, look: "dark", capture: "allowed" })).toEqual({
     outcome: "hindered",
     hindrance: "not-a-file",
   });
@@ -69,7 +79,13 @@ test("a folder in the place of the preferences is none, and is not replaced", as
 test("a home that cannot be made is a value", async () => {
   const folder = temporary();
   writeFileSync(join(folder, "file"), "");
-  expect(await writePreferences(join(folder, "file", "home"), { language: null, look: "dark" })).toEqual({
+  expect(
+    await writePreferences(join(folder, "file", "home"), {
+      language: null,
+      look: "dark",
+      capture: "allowed",
+    }),
+  ).toEqual({
     outcome: "hindered",
     hindrance: "missing",
   });

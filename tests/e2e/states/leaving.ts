@@ -65,6 +65,10 @@ export async function* anotherDesk(page: Page, speech: Speech, { passphrase }: M
 export async function* erasing(page: Page, speech: Speech, which: "one" | "all"): Walk {
   const { t } = speech;
   await openSettings(page, speech);
+  await press(page, t("leaving.exposure.open"));
+  await page.locator(".exposure").waitFor();
+  yield "exposure";
+  await page.keyboard.press("Escape");
   await press(page, t("leaving.erase.open"));
   const dialog = page.getByRole("alertdialog");
   await dialog.waitFor();

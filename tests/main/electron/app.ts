@@ -22,6 +22,8 @@ class FakeApp extends Emitter<AppEvents> {
       "second-instance": true,
       "session-created": true,
       "web-contents-created": true,
+      "browser-window-created": true,
+      "will-quit": true,
       "window-all-closed": true,
     });
   }
@@ -41,7 +43,9 @@ class FakeApp extends Emitter<AppEvents> {
     return this.#readiness;
   }
   quit(): void {
-    stage.ended ??= 0;
+    const event = new HappeningEvent();
+    this.emit("will-quit", event);
+    if (!event.defaultPrevented) stage.ended ??= 0;
   }
   exit(code = 0): void {
     stage.ended ??= code;

@@ -8,6 +8,8 @@ export interface AppEvents {
   readonly "second-instance": [event: Electron.Event, args: string[], folder: string, data: unknown];
   readonly "session-created": [session: Electron.Session];
   readonly "web-contents-created": [event: Electron.Event, page: Electron.WebContents];
+  readonly "browser-window-created": [event: Electron.Event, window: Electron.BrowserWindow];
+  readonly "will-quit": [event: Electron.Event];
   readonly "window-all-closed": [];
 }
 

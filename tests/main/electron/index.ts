@@ -3,14 +3,14 @@ export { app } from "./app";
 export { ipcMain } from "./ipc";
 export { protocol } from "./protocol";
 export { session } from "./session";
-export { dialog, Menu, nativeTheme, powerMonitor, shell } from "./system";
+export { clipboard, dialog, Menu, nativeTheme, powerMonitor, shell } from "./system";
 export { BrowserWindow } from "./window";
 
 import { answeredChannels } from "./ipc";
 import { fetchFor, privilegesOf } from "./protocol";
 import { anotherSession } from "./session";
 import { stage } from "./stage";
-import { answers } from "./system";
+import { answers, copy } from "./system";
 
 /** The test's side of it. */
-export const backstage = { stage, answers, answeredChannels, anotherSession, fetchFor, privilegesOf };
+export const backstage = { stage, answers, copy, answeredChannels, anotherSession, fetchFor, privilegesOf };

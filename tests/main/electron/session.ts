@@ -66,6 +66,16 @@ export class FakeSession extends Emitter<SessionEvents> {
     this.dictionaries = url;
   }
 
+  async clearCache(): Promise<void> {
+    stage.did("clear", "cache");
+  }
+  async clearCodeCaches(_options: Electron.ClearCodeCachesOptions): Promise<void> {
+    stage.did("clear", "code caches");
+  }
+  async clearStorageData(_options?: Electron.ClearStorageDataOptions): Promise<void> {
+    stage.did("clear", "storage");
+  }
+
   /** The test's: whether a request for this address is let through. */
   lets(url: string): boolean {
     const decisions: Electron.CallbackResponse[] = [];
@@ -86,6 +96,9 @@ FakeSession.prototype satisfies Part<
   | "setCertificateVerifyProc"
   | "setSpellCheckerEnabled"
   | "setSpellCheckerDictionaryDownloadURL"
+  | "clearCache"
+  | "clearCodeCaches"
+  | "clearStorageData"
 >;
 FakeSession.prototype.webRequest satisfies Part<Electron.WebRequest, "onBeforeRequest">;
 

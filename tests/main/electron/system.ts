@@ -30,6 +30,20 @@ function answer<Answer>(what: string, args: Asked<object>, next: Answer[]): Answ
   return given;
 }
 
+let onClipboard = "";
+
+export const clipboard = {
+  readText: async () => onClipboard,
+  clear: () => {
+    onClipboard = "";
+  },
+} satisfies Part<Electron.Clipboard, "readText" | "clear">;
+
+/** The test's: something is copied, here or elsewhere. */
+export function copy(text: string): void {
+  onClipboard = text;
+}
+
 export const shell = {
   showItemInFolder: (path: string) => stage.did("showItemInFolder", path),
 } satisfies Part<Electron.Shell, "showItemInFolder">;

@@ -4,7 +4,7 @@ import { Emitter, HappeningEvent } from "./emitter";
 import type { WindowEvents } from "./events";
 import { FakePage } from "./page";
 import type { Part } from "./part";
-import { stage } from "./stage";
+import { asReal, stage } from "./stage";
 
 const windows = new Set<BrowserWindow>();
 
@@ -28,8 +28,14 @@ export class BrowserWindow extends Emitter<WindowEvents> {
     this.shown = options.show ?? true;
     this.webContents = new FakePage(options.webPreferences ?? {});
     windows.add(this);
+    app.emit("browser-window-created", new HappeningEvent(), asReal(this));
   }
 
+  /** the test's: null until it was said */
+  refusesCapture: boolean | null = null;
+  setContentProtection(enable: boolean): void {
+    this.refusesCapture = enable;
+  }
   show(): void {
     this.shown = true;
   }
@@ -61,5 +67,14 @@ export class BrowserWindow extends Emitter<WindowEvents> {
 
 BrowserWindow.prototype satisfies Part<
   Electron.BrowserWindow,
-  "on" | "once" | "show" | "focus" | "isMinimized" | "restore" | "isDestroyed" | "destroy" | "loadURL"
+  | "on"
+  | "once"
+  | "show"
+  | "focus"
+  | "isMinimized"
+  | "restore"
+  | "isDestroyed"
+  | "destroy"
+  | "loadURL"
+  | "setContentProtection"
 >;

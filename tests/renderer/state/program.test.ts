@@ -32,7 +32,7 @@ async function openWindow(one: Computer, changes: Partial<Bridge> = {}): Promise
         languages: ["en"],
         can: { showInFolder: true, print: true, pdf: true },
       }),
-    readPreferences: () => Promise.resolve({ language: null, look: "system" }),
+    readPreferences: () => Promise.resolve({ language: null, look: "system", capture: "refused" }),
     writePreferences: (preferences: Preferences) => {
       kept.push(preferences);
       return Promise.resolve({ outcome: "kept" });
@@ -234,7 +234,7 @@ test("a file that came before the window was there waits too", async () => {
 });
 
 test("a choice takes effect at once, and says when it could not be kept", async () => {
-  const chosen: Preferences = { language: "ar", look: "dark" };
+  const chosen: Preferences = { language: "ar", look: "dark", capture: "refused" };
   const { program, kept } = await openWindow(computer());
   expect(await program.prefer(chosen)).toEqual({ outcome: "kept" });
   expect(kept).toEqual([chosen]);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useProgram, useSnapshot } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { Button } from "./Button";
 import { copied } from "./clipboard";
@@ -14,19 +15,25 @@ const told = 3000;
 /** Copies a text, and says whether it did. */
 export function CopyButton({ text }: CopyButtonProps) {
   const { t } = useText();
+  const { bridge } = useProgram();
+  const { can } = useSnapshot().about;
   const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
     if (outcome !== "copied") return;
     const timer = setTimeout(() => setOutcome(null), told);
     return () => clearTimeout(timer);
   }, [outcome]);
+  const copy = (): void => {
+    setOutcome(copied(text));
+    if (can.clearCopied) void bridge.clearCopied(text).catch(() => undefined);
+  };
   return (
     <span className="actions">
-      <Button icon={outcome === "copied" ? "check" : "copy"} onPress={() => setOutcome(copied(text))}>
+      <Button icon={outcome === "copied" ? "check" : "copy"} onPress={copy}>
         {t("actions.copy")}
       </Button>
       <output className="soft">
-        {outcome === "copied" && t("actions.copied")}
+        {outcome === "copied" && t(can.clearCopied ? "actions.copiedForAMinute" : "actions.copied")}
         {outcome === "failed" && t("actions.copyFailed")}
       </output>
     </span>

@@ -1,10 +1,12 @@
 import { Select } from "../../components/fields/Select";
+import { Switch } from "../../components/fields/Switch";
 import { TroubleNews } from "../../components/messages/TroubleNews";
 import { isTrouble } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk, useSnapshot } from "../../state/useProgram";
 import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
+import { CaptureSwitch } from "./CaptureSwitch";
 import { choices } from "./choices";
 import { Section } from "./Section";
 
@@ -15,7 +17,8 @@ export function LockingSection() {
   const { shell } = useSnapshot().about;
   const said = useRead("settings");
   const { ask, trouble } = useAsk();
-  const lockAfter = said === null || isTrouble(said) ? null : said.settings.lockAfter;
+  const settings = said === null || isTrouble(said) ? null : said.settings;
+  const lockAfter = settings?.lockAfter ?? null;
   const change = (minutes: string): void => {
     void ask(() => desk.changeSettings({ lockAfter: Number(minutes) }));
   };
@@ -34,6 +37,15 @@ export function LockingSection() {
       <p className="soft">
         {shell === "browser" ? t("settings.locking.inBrowser") : t("settings.locking.byComputer")}
       </p>
+      <Switch
+        isSelected={settings?.hidesBehind ?? false}
+        onChange={(hidesBehind) => void ask(() => desk.changeSettings({ hidesBehind }))}
+        isDisabled={settings === null}
+        help={t("settings.locking.hidesBehindMeans")}
+      >
+        {t("settings.locking.hidesBehind")}
+      </Switch>
+      <CaptureSwitch />
       <TroubleNews trouble={trouble} of="entry" />
     </Section>
   );

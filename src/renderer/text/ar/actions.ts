@@ -11,5 +11,6 @@ export const actions: InArabic<typeof english> = {
   tryAgain: "إعادة المحاولة",
   copy: "نسخ",
   copied: "نُسخ.",
+  copiedForAMinute: "نُسخ. سيُزال من الحافظة بعد دقيقة.",
   copyFailed: "تعذّر النسخ. حدِّد النص وانسخه بنفسك.",
 };

@@ -9,5 +9,6 @@ export const actions = {
   tryAgain: "Try again",
   copy: "Copy",
   copied: "Copied.",
+  copiedForAMinute: "Copied. It is taken off the clipboard after a minute.",
   copyFailed: "It could not be copied. Mark it, and copy it by hand.",
 } as const;

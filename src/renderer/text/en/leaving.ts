@@ -1,6 +1,35 @@
 /** What is done before this computer leaves one's hands, or when it must hold nothing any more. */
 export const leaving = {
   title: "When this computer leaves your hands",
+  exposure: {
+    why: "What somebody sees who makes you open this desk: look at it before a journey, and before there is pressure.",
+    open: "What this desk shows…",
+    title: "What this desk shows when it is open",
+    what: "Whoever makes you unlock this desk sees all of this. It is worth having no more here than you need.",
+    unlocked:
+      "It can also sign in your organisation’s name and open every file that was ever sent to it, as long as it is unlocked.",
+    facts: {
+      contacts: "Organisations on your list",
+      atRisk: "of them at risk when seen with you",
+      notes: "of them with a note of yours",
+      letters: "Letters",
+      drafts: "Letters being written",
+      unnamed: "Others who signed and are not named in public",
+      contributors: "Others whose suggestions are here by name",
+      people: "People named as signatories of others",
+      exchanged: "Files received and packed, with whom and when",
+    },
+    notTitle: "What it does not show",
+    not: "What is on other desks on this computer, and anything while it is locked: then there is only how many desks there are, and how large they are.",
+    doTitle: "What you can do",
+    do: {
+      notes: "Keep no more in notes than you need: they are yours to delete.",
+      contacts: "Remove organisations that you no longer work with. What they signed stays with the letters.",
+      drafts: "Discard letters that will not be written.",
+      another: "Keep a desk of its own for a coalition that is more at risk than the rest.",
+      leave: "Before a border or a search, leave nothing here: a backup elsewhere, and an empty computer.",
+    },
+  },
   erase: {
     why: "Removes desks from this computer for good: when it is given away, or when nothing may be found on it.",
     open: "Erase…",

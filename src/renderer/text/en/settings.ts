@@ -5,7 +5,14 @@ export const settings = {
     where: "This holds for the program on this computer, also while the desk is locked.",
   },
   locking: {
-    title: "Locking",
+    title: "Locking and looking",
+    hidesBehind: "Hide what is on the desk while another window is in front",
+    hidesBehindMeans: "For places where somebody may look at the screen. The desk stays unlocked meanwhile.",
+    capture: "Refuse pictures of this window",
+    captureMeans:
+      "Other programs, and the history of the screen that some systems keep, then see an empty window. Switch it off to share the screen in a call. A camera sees everything all the same.",
+    captureUnknown:
+      "Here the system does not let a window refuse that pictures are taken of it: other programs can see what is on the screen.",
     after: "Lock the desk when nobody used it for",
     minutes_one: "{{count}} minute",
     minutes_other: "{{count}} minutes",
