@@ -10,6 +10,7 @@ type Kind =
   | "settings"
   | "pen"
   | "outgoing"
+  | "shared"
   | "decision"
   | "merge";
 
@@ -38,6 +39,8 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   invitations: ["campaign", "contact", "outgoing", "statement"],
   letterHistory: ["campaign", "contact", "statement"],
   letters: ["campaign", "contact", "draft", "statement"],
+  joinWords: ["statement"],
+  sharesHere: ["contact", "shared", "statement"],
   mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],
   overview: ["contact", "manifest", "statement"],
   ownCard: ["statement"],

@@ -1,5 +1,6 @@
 import { endorsementKind } from "../core/endorsement/answers";
 import { campaignKind } from "../core/endorsement/campaign";
+import { shareKind } from "../core/contact/share";
 import { inputKind } from "../core/letter/input";
 import type { Desk } from "./desk";
 import { ownKey } from "./desk";
@@ -25,6 +26,8 @@ export interface Exposure {
   readonly people: number;
   /** files that came, and that were packed: with whom, and when */
   readonly exchanged: number;
+  /** shares of others' recovery words */
+  readonly shares: number;
 }
 
 /** Counts what is on a desk, and on nobody's screen before it is opened. */
@@ -53,5 +56,6 @@ export async function exposure(desk: Desk): Promise<Exposure> {
     contributors: new Set(inputs.map(({ statement }) => statement.key)).size,
     people: new Set(people).size,
     exchanged: manifests.length + outgoing.length,
+    shares: statementsOfKind(desk, shareKind).length,
   };
 }

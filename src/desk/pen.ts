@@ -13,6 +13,8 @@ export interface Pen {
   readonly nextSeq: () => number;
   /** @throws Refusal when the fields are not what the kind allows */
   readonly sign: <S extends Envelope>(kind: Kind<S>, campaign: Hash | null, fields: FieldsOf<S>) => Signed<S>;
+  /** the same for what only its receiver is to hold: it is counted, and not kept */
+  readonly signAway: Pen["sign"];
   /** to be written together with whatever else the verb changes: the count, and the statements signed */
   readonly changes: () => Promise<readonly Change[]>;
 }
@@ -24,19 +26,19 @@ export async function takePen(desk: Desk): Promise<Pen> {
   let last = (await find(desk, penRecord, own))?.seq ?? null;
   const signed: Signed[] = [];
   const next = (): number => (last = nextSeq(last, desk.clock()));
+  const signAway: Pen["sign"] = (kind, campaign, fields) => {
+    const envelope = { type: kind.type, key: ownKey(desk), campaign, seq: next(), created: desk.clock() };
+    type S = typeof kind extends Kind<infer T> ? T : never;
+    return signStatement(kind, { ...envelope, ...fields } as unknown as S, desk.identity.signing);
+  };
   return {
     nextSeq: next,
     sign(kind, campaign, fields) {
-      const envelope = { type: kind.type, key: ownKey(desk), campaign, seq: next(), created: desk.clock() };
-      type S = typeof kind extends Kind<infer T> ? T : never;
-      const statement = signStatement(
-        kind,
-        { ...envelope, ...fields } as unknown as S,
-        desk.identity.signing,
-      );
+      const statement = signAway(kind, campaign, fields);
       signed.push(statement);
       return statement;
     },
+    signAway,
     changes: async () => [
       put(penRecord, own, { seq: last ?? 0 }),
       ...signed.map((one) => keeping(desk, one, [])),

@@ -145,6 +145,15 @@ export type SettingsRecord = {
   readonly hidesBehind?: boolean;
 };
 
+/** To whom this desk gave shares of its recovery words: never the shares themselves. */
+export type SharedRecord = {
+  /** 16 random bytes in hex: which division it was */
+  readonly set: string;
+  readonly threshold: number;
+  readonly holders: readonly PublicKey[];
+  readonly made: Instant;
+};
+
 /** What the desk's own key has used up. */
 export type PenRecord = { readonly seq: number };
 
@@ -162,6 +171,7 @@ export const campaignRecord: RecordKind<CampaignRecord> = { name: "campaign" };
 export const draftRecord: RecordKind<DraftRecord> = { name: "draft" };
 export const originRecord: RecordKind<OriginRecord> = { name: "origin" };
 export const penRecord: RecordKind<PenRecord> = { name: "pen" };
+export const sharedRecord: RecordKind<SharedRecord> = { name: "shared" };
 export const outgoingRecord: RecordKind<OutgoingRecord> = { name: "outgoing" };
 
 /** How the id of a contact begins who has no key: none can be taken for a key, which begins with "RW". */

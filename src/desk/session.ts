@@ -2,6 +2,7 @@ import { cryptoReady } from "../core/crypto/sodium";
 import { passphraseStrength, suggestPassphrase } from "../vault/strength";
 import type { Strength } from "../vault/strength";
 import { changePassphrase, exportIdentity, finishRenewal, prepareRenewal } from "./door/changeLocks";
+import { divideWords } from "./door/divideWords";
 import { findDesks } from "./door/door";
 import type { Door, DoorPorts } from "./door/door";
 import { eraseDesks } from "./door/eraseDesk";
@@ -17,6 +18,7 @@ import type { Work } from "./work";
 /** What can be asked before a desk is open, and about its locks while it is. */
 export const doorVerbs = {
   changePassphrase,
+  divideWords,
   eraseDesks,
   exportIdentity,
   finishDesk,

@@ -63,6 +63,7 @@ import type { CardDetails } from "./publishCard";
 import { publishVersion } from "./writing/publishVersion";
 import { receive, receiveAll } from "./exchange/receive";
 import { receiptsFor } from "./answering/receiptsFor";
+import { joinWords, returnShare, sharesHere } from "./recovery/shares";
 import { record, withdrawRecord } from "./round/record";
 import { removeDraft, restoreDraft, saveDraft } from "./writing/saveDraft";
 import { readSettings, writeSettings } from "./settings";
@@ -110,6 +111,8 @@ export const readers = {
   previewLine,
   readCard,
   readTable,
+  joinWords,
+  sharesHere,
   sendingPreview,
   zipped,
   readWord,
@@ -142,6 +145,7 @@ export const readers = {
 
 /** Verbs that change what the desk holds: one after another. */
 export const writers = {
+  returnShare,
   closeCampaign,
   noteDelivered,
   reopenCampaign,

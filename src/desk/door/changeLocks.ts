@@ -4,6 +4,7 @@ import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { removeRows, resealVault } from "../../vault/vault";
 import { openDesk } from "../createDesk";
+import { own, remove, sharedRecord } from "../records";
 import { writeIdentityFile } from "../identityFile";
 import { ownCard } from "../ownCard";
 import type { Work } from "../work";
@@ -90,6 +91,8 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
   try {
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);
     if (!desk) throw new Error("the desk's identity was not sealed again");
+    // Shares of the words of before give back words that open nothing more.
+    await desk.store.write([remove(sharedRecord, own)]);
     await keepHeader(door, open.place, header);
     door.state.open = { place: open.place, header, vault, desk };
     door.state.prepared = null;

@@ -37,6 +37,7 @@ const facts = [
   "contributors",
   "people",
   "exchanged",
+  "shares",
 ] as const;
 const parts = new Set<string>(["atRisk", "notes"]);
 const deeds = ["notes", "contacts", "drafts", "another", "leave"] as const;

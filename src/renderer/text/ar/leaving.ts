@@ -18,6 +18,7 @@ export const leaving: InArabic<typeof english> = {
       unnamed: "آخرون وقّعوا ولا يُذكرون علنًا",
       contributors: "آخرون اقتراحاتهم هنا بأسمائهم",
       people: "أشخاص مذكورون موقّعين عن غيرك",
+      shares: "حصص من كلمات استرداد آخرين",
       exchanged: "ملفات وصلت أو حُزمت، مع من ومتى",
     },
     notTitle: "ما لا يُظهره",

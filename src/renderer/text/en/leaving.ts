@@ -17,6 +17,7 @@ export const leaving = {
       unnamed: "Others who signed and are not named in public",
       contributors: "Others whose suggestions are here by name",
       people: "People named as signatories of others",
+      shares: "Shares of others’ recovery words",
       exchanged: "Files received and packed, with whom and when",
     },
     notTitle: "What it does not show",

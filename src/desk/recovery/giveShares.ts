@@ -1,0 +1,50 @@
+import { divideSeed } from "../../core/contact/shares";
+import { shareKind } from "../../core/contact/share";
+import { toHex } from "../../core/encoding/hex";
+import type { PublicKey } from "../../core/encoding/values";
+import type { Change } from "../../vault/store";
+import type { Desk } from "../desk";
+import type { Parcel } from "../exchange/parcels";
+import { takePen } from "../pen";
+import { own, put, sharedRecord } from "../records";
+import { mayTrust, packFor } from "./packFor";
+
+export type SharesGiven =
+  | { readonly outcome: "packed"; readonly parcels: readonly Parcel[] }
+  /** these are not on the list as verified, or have no valid card: nothing was made */
+  | { readonly outcome: "not-verified"; readonly keys: readonly PublicKey[] }
+  /** fewer than 2, more than 16, or a threshold that cannot be */
+  | { readonly outcome: "bad-number" };
+
+/**
+ * Divides the recovery seed among contacts, and packs a file for each. The shares are kept nowhere on this desk: whoever
+ * opens it must not find them together. Files that are lost are replaced by another set.
+ *
+ * @param seed - of the recovery words, checked to be this desk's
+ */
+export async function giveShares(
+  desk: Desk,
+  seed: Uint8Array,
+  holders: readonly PublicKey[],
+  threshold: number,
+): Promise<SharesGiven> {
+  const keys = [...new Set(holders)];
+  const fits = keys.length >= 2 && keys.length <= 16 && threshold >= 2 && threshold <= keys.length;
+  if (!fits || !Number.isSafeInteger(threshold)) return { outcome: "bad-number" };
+  const strangers = keys.filter((key) => !mayTrust(desk, key));
+  if (strangers.length > 0) return { outcome: "not-verified", keys: strangers };
+  const set = desk.random(16);
+  const shares = await divideSeed(seed, set, keys.length, threshold);
+  const pen = await takePen(desk);
+  const parcels: Parcel[] = [];
+  const noted: Change[] = [];
+  for (const [at, key] of keys.entries()) {
+    const share = pen.signAway(shareKind, null, shares[at]!);
+    const packed = await packFor(desk, pen, key, "share", share);
+    parcels.push(packed.parcel);
+    noted.push(packed.noted);
+  }
+  const made = put(sharedRecord, own, { set: toHex(set), threshold, holders: keys, made: desk.clock() });
+  await desk.store.write([...(await pen.changes()), ...noted, made]);
+  return { outcome: "packed", parcels };
+}

@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from "vitest";
+import { cryptoReady } from "../../src/core/crypto/sodium";
+import { shareKind } from "../../src/core/contact/share";
+import { fingerprintOf } from "../../src/core/contact/fingerprint";
+import { joinWords, returnShare, sharesHere } from "../../src/desk/recovery/shares";
+import { exposure } from "../../src/desk/exposure";
+import { importCard } from "../../src/desk/contacts/importCard";
+import { verifyContact } from "../../src/desk/contacts/verifyContact";
+import { receive } from "../../src/desk/exchange/receive";
+import { allStatements, statementsOfKind } from "../../src/desk/statements";
+import { cardOf, neighbour } from "../e2e/states/neighbours";
+import { computer, passphrase, setUp } from "./doors";
+import { got } from "./people";
+import type { Person } from "./people";
+
+beforeAll(() => cryptoReady);
+
+async function meets(one: Person, other: Person): Promise<void> {
+  await importCard(one, cardOf(other));
+  got(await verifyContact(one, other.key, fingerprintOf(other.key).words.join(" "), "voice"), "verified");
+}
+
+/** Nearer to now than the desks of {@link neighbour}, whose clocks begin a month ago. */
+const now = "2026-11-25T12:00:00Z";
+
+test("three of five holders bring the words back to a new computer, two do not, and nobody gives one to a stranger", async () => {
+  const one = computer();
+  const program = one.start({ clock: () => now });
+  const words = await setUp(program);
+  const holders = await Promise.all([1, 2, 3, 4, 5].map((at) => neighbour(`Holder ${at}`)));
+  for (const holder of holders) {
+    const imported = await program.desk.importCard(cardOf(holder));
+    expect(imported.outcome).toBe("imported");
+  }
+  const keys = holders.map(({ key }) => key);
+  const asked = words.join(" ");
+  expect(await program.door.divideWords(asked, keys, 3)).toMatchObject({ outcome: "not-verified" });
+  for (const { key } of holders)
+    await program.desk.verifyContact(key, fingerprintOf(key).words.join(" "), "in-person");
+  for (const [few, threshold] of [
+    [keys.slice(0, 1), 1],
+    [keys, 6],
+    [keys, 1],
+  ] as const)
+    expect(await program.door.divideWords(asked, few, threshold)).toEqual({ outcome: "bad-number" });
+  expect(await program.door.divideWords(words.slice(1).join(" "), keys, 3)).toMatchObject({
+    outcome: "wrong-count",
+  });
+  const divided = await program.door.divideWords(asked, keys, 3);
+  if (divided.outcome !== "packed") throw new Error(divided.outcome);
+  expect(divided.parcels.map(({ to }) => to)).toEqual(keys.map((key) => [key]));
+  const told = await program.desk.sharesHere();
+  expect(told).toMatchObject({ given: { threshold: 3, holders: keys.map((key) => ({ key })) }, held: [] });
+
+  const own = await program.desk.ownCard();
+  if (own.outcome !== "found") throw new Error(own.outcome);
+  const ownKey = own.card.statement.key;
+  const lost = await neighbour("Réseau des médiatrices");
+  const stranger = await neighbour("Somebody");
+  for (const [at, holder] of holders.entries()) {
+    await importCard(holder, own.text);
+    holder.wait(40 * 86_400);
+    const received = got(await receive(holder, divided.parcels[at]!.bytes), "received");
+    expect(received.added.map(({ statement }) => statement.type)).toContain(shareKind.type);
+    const here = await sharesHere(holder);
+    expect(here.held).toMatchObject([
+      { here: 1, of: 5, threshold: 3, isOlder: false, owner: { key: ownKey } },
+    ]);
+    expect(await joinWords(holder, ownKey, here.held[0]!.set), "alone it gives nothing").toMatchObject({
+      outcome: "too-few",
+      found: 1,
+    });
+    await importCard(holder, cardOf(stranger));
+    expect(await returnShare(holder, here.held[0]!.share, stranger.key)).toEqual({ outcome: "not-verified" });
+    await meets(holder, lost);
+    await importCard(lost, cardOf(holder));
+  }
+  lost.wait(40 * 86_400);
+  for (const [at, holder] of holders.slice(0, 3).entries()) {
+    const { held } = await sharesHere(holder);
+    const { parcels } = got(await returnShare(holder, held[0]!.share, lost.key), "packed");
+    got(await receive(lost, parcels[0]!.bytes), "received");
+    const [back] = (await sharesHere(lost)).held;
+    expect(back).toMatchObject({ here: at + 1, threshold: 3 });
+    const joined = await joinWords(lost, ownKey, back!.set);
+    if (at < 2) expect(joined).toEqual({ outcome: "too-few", found: at + 1, threshold: 3 });
+    else expect(joined).toEqual({ outcome: "joined", words });
+  }
+  expect(statementsOfKind(lost, shareKind)).toHaveLength(3);
+  expect(allStatements(lost).some(({ statement }) => statement.key === ownKey)).toBe(true);
+  expect((await exposure(holders[0]!)).shares).toBe(1);
+});
+
+test("new recovery words end the set: what came of the old ones is no longer told as given", async () => {
+  const one = computer();
+  const program = one.start({ clock: () => now });
+  const words = await setUp(program);
+  const holders = await Promise.all([1, 2].map((at) => neighbour(`Holder ${at}`)));
+  for (const holder of holders) {
+    await program.desk.importCard(cardOf(holder));
+    await program.desk.verifyContact(holder.key, fingerprintOf(holder.key).words.join(" "), "qr");
+  }
+  const keys = holders.map(({ key }) => key);
+  expect(await program.door.divideWords(words.join(" "), keys, 2)).toMatchObject({ outcome: "packed" });
+  const prepared = await program.door.prepareRenewal(passphrase, "another long walk by the sea");
+  if (prepared.outcome !== "prepared") throw new Error(prepared.outcome);
+  const typed = Object.fromEntries(prepared.asked.map((number) => [number, prepared.words[number - 1]!]));
+  expect(await program.door.finishRenewal(typed)).toEqual({ outcome: "renewed" });
+  expect(await program.desk.sharesHere()).toMatchObject({ given: null });
+  expect(await program.door.divideWords(words.join(" "), keys, 2)).toEqual({ outcome: "wrong-words" });
+});
