@@ -14,7 +14,7 @@ export type OnChange = (kinds: readonly string[]) => void;
 /** A new desk with an identity of its own, which is kept, and nothing else on it. */
 export async function createDesk(ports: Ports, onChange?: OnChange): Promise<Desk> {
   await cryptoReady;
-  const { signing, opening } = await createIdentity(ports.random);
+  const { signing, opening } = createIdentity(ports.random);
   const record: IdentityRecord = {
     signingSecret: signing.secret,
     signingKey: signing.key,

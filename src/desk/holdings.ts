@@ -73,11 +73,11 @@ export async function loadHoldings(store: Store): Promise<KeptHoldings> {
     keys.touchContact();
   };
 
-  for (const { id, value } of await store.list(statementRecord.name)) {
+  for (const { id, value } of await store.shared(statementRecord.name)) {
     addStatement(id, value as StatementRecord);
   }
-  for (const { id, value } of await store.list(contactRecord.name)) addContact(id, value as ContactRecord);
-  for (const { id, value } of await store.list(manifestRecord.name)) {
+  for (const { id, value } of await store.shared(contactRecord.name)) addContact(id, value as ContactRecord);
+  for (const { id, value } of await store.shared(manifestRecord.name)) {
     manifests.set(id, value as ManifestRecord);
   }
 

@@ -19,7 +19,7 @@ export interface IdentityFile {
  *
  * @throws Refusal "too-large", "bad-encoding" or "bad-key"
  */
-export async function readIdentityFile(bytes: Uint8Array): Promise<IdentityFile> {
+export function readIdentityFile(bytes: Uint8Array): IdentityFile {
   if (bytes.length > largestIdentityFile) {
     throw new Refusal(
       "too-large",
@@ -40,7 +40,7 @@ export async function readIdentityFile(bytes: Uint8Array): Promise<IdentityFile>
       `expected one line AGE-SECRET-KEY-PQ-1…, found ${lines.length} lines`,
     );
   }
-  return { opening: await readOpeningKey(line), key: keyIn(text) };
+  return { opening: readOpeningKey(line), key: keyIn(text) };
 }
 
 /**

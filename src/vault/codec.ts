@@ -32,26 +32,44 @@ export function decodePage(bytes: Uint8Array): readonly StoreRecord[] {
   // Many pages hold no bytes and no field with a mark: they are what JSON says.
   if (!json.includes(`"${mark}`)) return records.map(([kind, id, value]) => ({ kind, id, value }));
   const blobs = bytes.subarray(lengthBytes + length);
+  // What JSON.parse has just made is changed in place: making it anew would take as long as all else here.
   const restored = (one: unknown): StoreValue => {
-    if (Array.isArray(one)) return one.map(restored);
     if (typeof one !== "object" || one === null) return one as StoreValue;
-    const fields = one as Readonly<Record<string, unknown>>;
-    if (mark in fields) {
+    if (Array.isArray(one)) {
+      for (let i = 0; i < one.length; i++) one[i] = restored(one[i]);
+      return one as StoreValue;
+    }
+    const fields = one as Record<string, unknown>;
+    const names = Object.keys(fields);
+    if (names[0] === mark) {
       const [start, size] = fields[mark] as [number, number];
       return blobs.slice(start, start + size);
     }
-    return Object.fromEntries(
-      Object.entries(fields).map(([field, item]) => [
-        field.startsWith(mark) ? field.slice(1) : field,
-        restored(item),
-      ]),
-    );
+    if (names.some((name) => name.startsWith(mark))) return unescaped(fields, restored);
+    for (const name of names) {
+      const item = fields[name];
+      if (typeof item === "object" && item !== null) fields[name] = restored(item);
+    }
+    return fields as StoreValue;
   };
   return records.map(([kind, id, value]) => ({ kind, id, value: restored(value) }));
 }
 
 const lengthBytes = 4;
 const mark = "~";
+
+/** The same fields, in their order, under the names that the writer had. */
+function unescaped(
+  fields: Readonly<Record<string, unknown>>,
+  restored: (one: unknown) => StoreValue,
+): StoreValue {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, item]) => [
+      field.startsWith(mark) ? field.slice(1) : field,
+      restored(item),
+    ]),
+  );
+}
 
 function escaped(field: string): string {
   return field.startsWith(mark) ? mark + field : field;

@@ -21,6 +21,7 @@ export function dexieDatabases(platform: Platform = {}): Databases {
     database.version(1).stores({ records: "id", pieces: "id" });
     return database;
   };
+  const range = (platform.IDBKeyRange as typeof IDBKeyRange | undefined) ?? IDBKeyRange;
   return {
     open: (name) =>
       told(async () => {
@@ -28,7 +29,7 @@ export function dexieDatabases(platform: Platform = {}): Databases {
         await database.open();
         const { records, pieces } = database;
         return {
-          records: () => told(() => records.toArray()),
+          records: (taken = () => undefined) => told(() => inParts(database, records.name, taken, range)),
           recordsOf: (ids) => told(() => some(records, ids)),
           pieces: (ids) => told(() => some(pieces, ids)),
           ids: () =>
@@ -53,6 +54,45 @@ export function dexieDatabases(platform: Platform = {}): Databases {
         return found.flatMap(({ name }) => (name === undefined ? [] : [name]));
       }),
   };
+}
+
+/** In rows: a few megabytes. */
+const atOnce = 256;
+
+/**
+ * All rows of a table. Past Dexie, which begins to read a part only after whoever has the part before it is done: here
+ * the next one is asked for first.
+ */
+function inParts(
+  database: Dexie,
+  table: string,
+  taken: (part: readonly Row[]) => void,
+  range: typeof IDBKeyRange,
+): Promise<readonly Row[]> {
+  return new Promise((resolve, reject) => {
+    const all: Row[] = [];
+    const store = database.backendDB().transaction(table).objectStore(table);
+    const read = (after: string | null): void => {
+      const request = store.getAll(after === null ? null : range.lowerBound(after, true), atOnce);
+      request.addEventListener("error", () => reject(request.error ?? new Error("not read")));
+      request.addEventListener("success", () => {
+        const part = request.result as readonly Row[];
+        const last = part.at(-1);
+        if (!last) {
+          resolve(all);
+          return;
+        }
+        read(last.id);
+        try {
+          taken(part);
+          all.push(...part);
+        } catch (error) {
+          reject(error);
+        }
+      });
+    };
+    read(null);
+  });
 }
 
 async function some(table: EntityTable<Row, "id">, ids: readonly string[]): Promise<readonly Row[]> {

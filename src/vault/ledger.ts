@@ -1,7 +1,7 @@
 import { sameBytes } from "../core/encoding/bytes";
 import { decodePage } from "./codec";
 import { placeOf } from "./place";
-import type { Row } from "./rows";
+import type { Row, Rows } from "./rows";
 import { openRow, rowMark } from "./sealed";
 import type { SealingKeys } from "./sealed";
 import type { StoreRecord } from "./store";
@@ -57,6 +57,28 @@ export interface ReadRows {
 
 /** Unseals all rows, and compares them with what the seal says they should be. */
 export function readRows(rows: readonly Row[], keys: SealingKeys): ReadRows {
+  const reader = rowReader(keys);
+  reader.take(rows);
+  return reader.done();
+}
+
+/** The same of rows that come from a storage part by part: one is unsealed while the next is read. */
+export async function readRecords(
+  rows: Rows,
+  keys: SealingKeys,
+): Promise<{ readonly records: readonly Row[]; readonly read: ReadRows }> {
+  const reader = rowReader(keys);
+  const records = await rows.records(reader.take);
+  return { records, read: reader.done() };
+}
+
+interface RowReader {
+  readonly take: (some: readonly Row[]) => void;
+  /** to be called once, after all were taken */
+  readonly done: () => ReadRows;
+}
+
+function rowReader(keys: SealingKeys): RowReader {
   const pages = new Map<string, Page & { readonly places: Set<string> }>();
   const pageOf = new Map<string, string>();
   const records = new Map<string, { readonly record: StoreRecord; readonly revision: number }>();
@@ -64,18 +86,20 @@ export function readRows(rows: readonly Row[], keys: SealingKeys): ReadRows {
   const sum = new Uint8Array(32);
   let seal: { readonly id: string; readonly record: StoreRecord } | null = null;
   let revision = 0;
-  for (const row of rows) {
+  let count = 0;
+  const takeOne = (row: Row): void => {
+    count += 1;
     const opened = openRow(row, keys);
     if (opened.outcome === "not-authentic") {
       faults.push({ fault: "not-authentic", row: row.id });
-      continue;
+      return;
     }
     revision = Math.max(revision, opened.revision);
     const found = decodePage(opened.plain);
     const [first] = found;
     if (first && placeOf(first) === sealPlace) {
       seal = { id: row.id, record: first };
-      continue;
+      return;
     }
     const mark = rowMark(row, keys);
     xor(sum, mark);
@@ -90,13 +114,18 @@ export function readRows(rows: readonly Row[], keys: SealingKeys): ReadRows {
       places.add(place);
     }
     pages.set(row.id, { places, size: opened.plain.length, mark });
-  }
-  const roomy = new Set([...pages].filter(([, page]) => isRoomy(page)).map(([id]) => id));
-  const ledger: Ledger = { pages, pageOf, roomy, sum, seal: seal?.id ?? null, revision };
+  };
   return {
-    ledger,
-    records: [...records.values()].map(({ record }) => record),
-    faults: [...faults, ...sealFaults(seal?.record ?? null, ledger, rows.length)],
+    take: (some) => some.forEach(takeOne),
+    done: () => {
+      const roomy = new Set([...pages].filter(([, page]) => isRoomy(page)).map(([id]) => id));
+      const ledger: Ledger = { pages, pageOf, roomy, sum, seal: seal?.id ?? null, revision };
+      return {
+        ledger,
+        records: [...records.values()].map(({ record }) => record),
+        faults: [...faults, ...sealFaults(seal?.record ?? null, ledger, count)],
+      };
+    },
   };
 }
 

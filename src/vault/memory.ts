@@ -10,6 +10,7 @@ export function memoryStore(): Store {
   return {
     get: (kind, id) => Promise.resolve(shelves.get(kind, id)),
     list: (kind) => Promise.resolve(shelves.list(kind)),
+    shared: (kind) => Promise.resolve(shelves.shared(kind)),
     content: (hash) => Promise.resolve(contents.get(hash)?.slice() ?? null),
     write: async (changes) => {
       // Copied first: a value that cannot be held leaves the store as it was.
@@ -26,12 +27,14 @@ export function memoryStore(): Store {
 
 export type RecordChange = Exclude<Change, { readonly keep: unknown } | { readonly drop: unknown }>;
 
-/** Records by kind and id. What comes out are copies, but for `at`; what goes in is kept as it is. */
+/** Records by kind and id. What comes out are copies, but for `at` and `shared`; what goes in is kept as it is. */
 export interface Shelves {
   /** the record of a place itself, which is not to be changed. @throws when there is none */
   readonly at: (place: string) => StoreRecord;
   readonly get: (kind: string, id: string) => StoreValue | undefined;
   readonly list: (kind: string) => readonly StoreRecord[];
+  /** the records of a kind themselves, which are not to be changed */
+  readonly shared: (kind: string) => readonly StoreRecord[];
   readonly all: () => readonly StoreRecord[];
   readonly apply: (change: RecordChange) => void;
 }
@@ -44,12 +47,15 @@ export function shelvesOf(records: Iterable<StoreRecord>): Shelves {
     else shelves.set(kind, new Map([[id, value]]));
   };
   for (const record of records) put(record);
-  const list = (kind: string): readonly StoreRecord[] =>
+  const shared = (kind: string): readonly StoreRecord[] =>
     [...(shelves.get(kind) ?? [])]
       .sort(([a], [b]) => byCodePoint(a, b))
-      .map(([id, value]) => ({ kind, id, value: copyValue(value) }));
+      .map(([id, value]) => ({ kind, id, value }));
+  const list = (kind: string): readonly StoreRecord[] =>
+    shared(kind).map(({ id, value }) => ({ kind, id, value: copyValue(value) }));
   return {
     list,
+    shared,
     at: (place) => {
       const { kind, id } = nameOf(place);
       const value = shelves.get(kind)?.get(id);

@@ -7,7 +7,7 @@ import { beginning, endAfter, frameBefore, framesFrom, lastWrite } from "./journ
 import type { JournalEnd, PlacedFrame } from "./journalEnd";
 import { readJournal, readJournals } from "./journalScan";
 import type { JournalContents } from "./journalScan";
-import { readRows } from "./ledger";
+import { readRecords, readRows } from "./ledger";
 import type { ReadRows, RowFault } from "./ledger";
 import { restore } from "./restore";
 import type { Row, Rows } from "./rows";
@@ -47,8 +47,8 @@ export interface Mended {
  * @throws Hindered when a place cannot be read, or cannot be written where it must be
  */
 export async function mend(database: Rows, journal: Journal, keys: SealingKeys): Promise<Mended> {
-  const records = await database.records();
-  const here: Place = { records, read: readRows(records, keys) };
+  const here: Place = await readRecords(database, keys);
+  const { records } = here;
   const both = { database, journal, keys };
   if (!isSound(here)) return mendFully(both, here);
   const last = await readable(() => lastWrite(journal));
@@ -165,10 +165,10 @@ async function replay(both: Both, { from, writes }: Missing, last: PlacedFrame):
     if (frame.end > last.end) break;
     await database.write(frame.records, frame.pieces);
   }
-  const records = await database.records();
+  const mended: Place = await readRecords(database, keys);
   // One write was on its way when the program ended, which nobody was told was kept. More must not be missing.
   const faults: readonly Fault[] = writes > 1 ? [{ fault: "restored-from-journal" }] : [];
-  return agreed(both, { records, read: readRows(records, keys) }, endAfter(last), faults);
+  return agreed(both, mended, endAfter(last), faults);
 }
 
 /** Reads all of the journal, and takes the newer of the two, or of each row the newer one that is intact. */

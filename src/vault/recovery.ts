@@ -16,6 +16,6 @@ export function readRecoveryWords(text: string): FromWords {
 }
 
 /** The age identity that backups are encrypted to: stock age opens them with its line. */
-export function recoveryIdentity(seed: Uint8Array): Promise<OpeningKey> {
+export function recoveryIdentity(seed: Uint8Array): OpeningKey {
   return openingKeyFromSeed(seed);
 }

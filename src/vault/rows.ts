@@ -21,8 +21,12 @@ export interface RowIds {
  * asked for. A port: every implementation passes tests/vault/rows.acceptance.ts.
  */
 export interface Rows {
-  /** all records */
-  readonly records: () => Promise<readonly Row[]>;
+  /**
+   * All records.
+   *
+   * @param taken - given each part of them as soon as it is here, while the next one is read
+   */
+  readonly records: (taken?: (part: readonly Row[]) => void) => Promise<readonly Row[]>;
   /** the records of these ids that are there, in any order */
   readonly recordsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   /** the pieces of these ids that are there, in any order */
@@ -60,7 +64,11 @@ export function memoryRows(): Rows {
   const records = new Map<string, Uint8Array>();
   const pieces = new Map<string, Uint8Array>();
   return {
-    records: () => Promise.resolve(copies(records, records.keys())),
+    records: (taken) => {
+      const all = copies(records, records.keys());
+      taken?.(all);
+      return Promise.resolve(all);
+    },
     recordsOf: (ids) => Promise.resolve(copies(records, ids)),
     pieces: (ids) => Promise.resolve(copies(pieces, ids)),
     ids: () => Promise.resolve({ records: [...records.keys()], pieces: [...pieces.keys()] }),

@@ -1,7 +1,7 @@
 import { Refusal } from "../core/encoding/refusal";
 import type { Random } from "../core/encoding/values";
 import { Hindered } from "./hindered";
-import { readRows } from "./ledger";
+import { readRecords } from "./ledger";
 import type { ReadRows, RowFault } from "./ledger";
 import { shelvesOf } from "./memory";
 import type { RecordChange, Shelves } from "./memory";
@@ -38,7 +38,8 @@ const contentKind = "content";
  * @throws Hindered when the storage cannot be read
  */
 export async function sealedStore(rows: Rows, keys: SealingKeys, random: Random): Promise<OpenedStore> {
-  return storeOver(rows, readRows(await rows.records(), keys), keys, random);
+  const { read } = await readRecords(rows, keys);
+  return storeOver(rows, read, keys, random);
 }
 
 /** The same over rows that were read already. */
@@ -58,6 +59,7 @@ export function storeOver(rows: Rows, read: ReadRows, keys: SealingKeys, random:
     store: {
       get: (kind, id) => Promise.resolve(shelves.get(kind, id)),
       list: (kind) => Promise.resolve(shelves.list(kind)),
+      shared: (kind) => Promise.resolve(shelves.shared(kind)),
       content: async (hash) => {
         const place = placeOfContent(hash, shelves);
         return place && readContent(hash, place, rows, keys);

@@ -31,13 +31,18 @@ export type Change =
 /**
  * Where a desk keeps what it knows. A port: every implementation passes tests/vault/store.acceptance.ts.
  *
- * Values go in and come out as copies: changing one afterwards changes nothing in the store.
+ * Values go in and come out as copies, but for those of `shared`: changing one afterwards changes nothing in the store.
  */
 export interface Store {
   /** the record's value, or undefined when there is none (null is a value) */
   readonly get: (kind: string, id: string) => Promise<StoreValue | undefined>;
   /** all records of a kind, by id in code point order */
   readonly list: (kind: string) => Promise<readonly StoreRecord[]>;
+  /**
+   * The same, as the store itself has them: for what holds all records of a kind as long as the store is open, and
+   * changes none. Of a hundred thousand, copies would take as much time and memory again.
+   */
+  readonly shared: (kind: string) => Promise<readonly StoreRecord[]>;
   /**
    * The content of this hash, or null when it is not kept.
    *

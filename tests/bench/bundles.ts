@@ -1,12 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { Person } from "../desk/people";
 import { copyOfDesk } from "../e2e/madeDesk";
 import { canOpenShell, openShell } from "../e2e/shell";
 import { bring, openContacts, ownCardText } from "../e2e/states/contacts";
-import { give, openExchange } from "../e2e/states/exchange";
+import { openExchange } from "../e2e/states/exchange";
 import { press, unlock } from "../e2e/states/gate";
 import { cardOf, neighbour, wordsAbout } from "../e2e/states/neighbours";
-import type { BundleFile } from "../e2e/states/neighbours";
 import { spoken } from "../e2e/states/words";
 import type { Bench } from "./measure";
 
@@ -19,14 +20,14 @@ const many = 500;
 /** Hundreds of bundles that are brought at once, in the real window: until all were looked into, and until all are kept. */
 export const bundles: Bench = {
   name: "bundles",
-  async *works() {
+  async *works(folder) {
     if (!(await canOpenShell())) return;
     let taken = Number.NaN;
     yield {
       name: `${many} bundles, from choosing them to all of them being looked into`,
       rounds: 1,
       async ours() {
-        const { looked, kept } = await takeIn();
+        const { looked, kept } = await takeIn(folder);
         taken = kept;
         return looked;
       },
@@ -36,8 +37,8 @@ export const bundles: Bench = {
   },
 };
 
-/** In seconds. */
-async function takeIn(): Promise<{ readonly looked: number; readonly kept: number }> {
+/** In seconds. @param folder - where the bundles lie, as they would on a stick */
+async function takeIn(folder: string): Promise<{ readonly looked: number; readonly kept: number }> {
   const { home, made } = await copyOfDesk();
   const { page, close } = await openShell({ home, viewport: { width: 1280, height: 800 } });
   try {
@@ -46,7 +47,7 @@ async function takeIn(): Promise<{ readonly looked: number; readonly kept: numbe
     const people = await Promise.all(
       Array.from({ length: senders }, (_, at) => neighbour(`Organisation ${at}`)),
     );
-    const files = await filesOf(people, card);
+    const files = await filesIn(folder, people, card);
     await openContacts(page, english);
     await press(page, t("contacts.add"));
     await bring(
@@ -57,8 +58,11 @@ async function takeIn(): Promise<{ readonly looked: number; readonly kept: numbe
     await press(page, t("adding.add", { count: senders }));
     await press(page, t("actions.done"));
     await openExchange(page, english);
+    const asked = page.waitForEvent("filechooser");
+    await press(page, t("files.chooseMany"));
+    const chooser = await asked;
     const began = performance.now();
-    await give(page, english, files);
+    await chooser.setFiles([...files]);
     const takeAll = page.getByRole("button", { name: t("exchange.takeAll", { count: many }) });
     await takeAll.waitFor({ timeout: 300_000 });
     const looked = performance.now();
@@ -71,13 +75,16 @@ async function takeIn(): Promise<{ readonly looked: number; readonly kept: numbe
   }
 }
 
-async function filesOf(people: readonly Person[], card: string): Promise<readonly BundleFile[]> {
-  const files: BundleFile[] = [];
+/** Packs the bundles. @returns their paths */
+async function filesIn(folder: string, people: readonly Person[], card: string): Promise<readonly string[]> {
+  const files: string[] = [];
   for (let at = 0; at < many; at++) {
     const from = people[at % senders]!;
     from.wait(60);
     const { bytes } = await wordsAbout(from, card, { introduces: [people[(at + 1) % senders]!] });
-    files.push({ name: `${at}.age`, bytes });
+    const path = join(folder, `${at}.age`);
+    writeFileSync(path, bytes);
+    files.push(path);
   }
   return files;
 }

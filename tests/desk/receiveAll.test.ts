@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { acceptCampaign } from "../../src/desk/answering/acceptCampaign";
 import { removeContact } from "../../src/desk/contacts/editContact";
+import type { Desk } from "../../src/desk/desk";
+import { openDesk } from "../../src/desk/createDesk";
+import * as records from "../../src/desk/records";
+
+import { letters } from "../../src/desk/round/letterList";
+import { stateOf } from "../../src/desk/round/stateOf";
+import { memoryStore } from "../../src/vault/memory";
+import type { StoreRecord } from "../../src/vault/store";
 import { exchangedFiles } from "../../src/desk/exchange/exchanged";
 import { inspect } from "../../src/desk/exchange/inspect";
 import { receive, receiveAll } from "../../src/desk/exchange/receive";
@@ -56,6 +64,50 @@ test("many bundles come in together: sound ones as one change, each other by its
     Array.from({ length: 6 }, () => campaign),
   );
 });
+
+test("what a desk holds is the same after one by one, after all at once, and when they were looked into before", async () => {
+  const { amina, campaign, version, files, others } = await post(8);
+  const stranger = await person("Stranger");
+  await acquaint(stranger, others[0]!);
+  const theirs = await campaignOf(stranger);
+  const [forOther] = await inviting(stranger, theirs.campaign, [others[0]!]);
+  others[5]!.wait(60);
+  await endorseAs(others[5]!, version, "withheld");
+  const [again] = await sending(others[5]!, campaign, [amina]);
+  const damaged = files[4]!.slice();
+  damaged[200]! ^= 1;
+  const [first, ...rest] = files;
+  const brought = [again!.bytes, first!, damaged, first!, forOther!.bytes, first!.subarray(0, 5000), ...rest];
+  const [oneByOne, together, lookedInto] = await Promise.all([copyOf(amina), copyOf(amina), copyOf(amina)]);
+  for (const file of brought) await receive(oneByOne, file).catch(() => undefined);
+  await receiveAll(together, brought);
+  for (const file of brought) await inspect(lookedInto, file).catch(() => undefined);
+  await receiveAll(lookedInto, brought.slice(0, 3));
+  await receiveAll(lookedInto, brought.slice(3));
+
+  const wanted = await recordsOf(oneByOne);
+  expect(wanted.filter(({ kind }) => kind === "manifest")).toHaveLength(9);
+  for (const desk of [together, lookedInto]) {
+    expect(await recordsOf(desk)).toEqual(wanted);
+    expect(await stateOf(desk, campaign)).toEqual(await stateOf(oneByOne, campaign));
+    expect(await letters(desk)).toEqual(await letters(oneByOne));
+  }
+});
+
+/** The same desk once more, over a store of its own. */
+async function copyOf({ store, clock, random }: Desk): Promise<Desk> {
+  const copy = memoryStore();
+  await copy.write((await recordsOf({ store })).map((put) => ({ put })));
+  return (await openDesk({ store: copy, clock, random }))!;
+}
+
+async function recordsOf({ store }: Pick<Desk, "store">): Promise<readonly StoreRecord[]> {
+  const kinds = Object.values(records).flatMap((one) =>
+    typeof one === "object" && "name" in one ? one.name : [],
+  );
+  const lists = await Promise.all(kinds.map((kind) => store.list(kind)));
+  return lists.flat();
+}
 
 test("what several bring is new once, and all of them are known to hold it", async () => {
   const [amina, tomas, one] = [await person("Amina"), await person("Tomas"), await person("One")];

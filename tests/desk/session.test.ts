@@ -346,7 +346,7 @@ describe("other ways in, other locks", () => {
     const exported = await program.door.exportIdentity(passphrase, "secret");
     if (exported.outcome !== "exported") throw new Error(exported.outcome);
     const own = await program.desk.ownIdentity();
-    const read = await readIdentityFile(utf8(exported.text));
+    const read = readIdentityFile(utf8(exported.text));
     expect(own).toMatchObject({ key: read.key, recipient: read.opening.recipient });
   });
 });

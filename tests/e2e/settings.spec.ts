@@ -225,7 +225,7 @@ test("the public key leaves the desk as others can use it, and the secret identi
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText(t("files.saved"))).toBeVisible();
   const file = readFileSync(join(filesFolder, "identity.txt"));
-  const { opening, key } = await readIdentityFile(file);
+  const { opening, key } = readIdentityFile(file);
   expect(opening.identity).toBe(identity!["opening"]);
   expect(opening.recipient).toBe(statementsIn(records)[0]!["recipient"]);
   expect(key).toBe(identity!["signingKey"]);

@@ -26,7 +26,7 @@ await cryptoReady;
 
 export const now = "2026-11-22T13:51:00Z";
 /** The throw-away recipient that all cards here show: making one for each is slow and proves nothing about states. */
-const { recipient } = await openingKeyFromSeed(new Uint8Array(32));
+const { recipient } = openingKeyFromSeed(new Uint8Array(32));
 
 /** How statements come about: really signed, or only looking like it where thousands are needed. */
 export type Sign = <S extends Envelope>(kind: Kind<S>, statement: S, signer: SigningKey) => Signed<S>;

@@ -36,7 +36,7 @@ export const created = "2026-11-22T13:51:00Z";
 
 export async function deskOf(name: string, changes: Partial<Card> = {}): Promise<TestDesk> {
   await cryptoReady;
-  const identity = await createIdentity(seededRandom(name));
+  const identity = createIdentity(seededRandom(name));
   const { key } = identity.signing;
   const { recipient } = identity.opening;
   const card = signStatement<Card>(

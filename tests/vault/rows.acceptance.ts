@@ -43,6 +43,32 @@ export function rowsAcceptance(make: () => Databases): void {
     expect(await rows.pieces([])).toEqual([]);
   });
 
+  test("many rows come part by part, each once, and all of them in the end", async () => {
+    const rows = await open();
+    const many = Array.from({ length: 700 }, (_, i) => ({
+      id: i.toString(16).padStart(32, "0"),
+      sealed: Uint8Array.of(i >> 8, i & 0xff),
+    }));
+    for (const size of [700, 512]) {
+      await rows.write({ put: many, remove: [] }, noChange);
+      await rows.write({ put: [], remove: many.slice(size).map(({ id }) => id) }, noChange);
+      const parts: (readonly Row[])[] = [];
+      const all = await rows.records((part) => void parts.push(part));
+      expect(sorted(parts.flat())).toEqual(many.slice(0, size));
+      expect(sorted(all)).toEqual(many.slice(0, size));
+    }
+  });
+
+  test("what whoever takes a part throws ends the reading", async () => {
+    const rows = await open();
+    await rows.write(put(row("a", 1)), noChange);
+    const taking = async () =>
+      rows.records(() => {
+        throw new Error("not taken");
+      });
+    await expect(taking()).rejects.toThrow("not taken");
+  });
+
   test("a database is there under its name until it is removed, and no other is touched", async () => {
     const databases = make();
     expect(await databases.names()).toEqual([]);

@@ -39,6 +39,8 @@ export function storeAcceptance(open: () => Promise<Store>): void {
     const listed = await store.list("letter");
     expect(listed.map((record) => record.id)).toEqual(["B", "a", "b", "é", "\uffee", "\u{1f54a}"]);
     expect(listed.every((record) => record.value === record.id && record.kind === "letter")).toBe(true);
+    expect(await store.shared("letter")).toEqual(listed);
+    expect(await store.shared("draft")).toEqual([]);
   });
 
   test("names that objects are born with are names like others", async () => {

@@ -1,13 +1,14 @@
 import { armor, Decrypter, Encrypter } from "age-encryption";
 import { Refusal } from "../encoding/refusal";
 import type { Random, Recipient } from "../encoding/values";
-import type { OpeningKey } from "./keys";
-import { openingKeyFromSeed } from "./keys";
 import { readHeader } from "./header";
+import { hybridIdentity, hybridRecipient } from "./hybrid";
+import { openingKeyFromSeed } from "./keys";
+import type { OpeningKey } from "./keys";
 import { recipientCountPadded } from "../encoding/padme";
 
 /**
- * Encrypts to hybrid recipients. age-encryption draws the file key and nonces itself: the one place
+ * Encrypts to hybrid recipients. age-encryption draws the file key and the payload's nonce itself: the one place
  * where core's randomness is not given.
  *
  * @param recipients - at most 512, padded with throw-away ones and shuffled (docs/formats.md §5.3)
@@ -18,7 +19,9 @@ export async function encryptTo(
   random: Random,
 ): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  for (const recipient of await padRecipients(recipients, random)) encrypter.addRecipient(recipient);
+  for (const recipient of padRecipients(recipients, random)) {
+    encrypter.addRecipient(hybridRecipient(recipient, random));
+  }
   return encrypter.encrypt(bytes);
 }
 
@@ -34,7 +37,7 @@ export type Decrypted =
 export async function decryptFor(file: Uint8Array, key: OpeningKey): Promise<Decrypted> {
   const { size } = readHeader(file);
   const decrypter = new Decrypter();
-  decrypter.addIdentity(key.identity);
+  decrypter.addIdentity(hybridIdentity(key.identity));
   try {
     return { outcome: "decrypted", bytes: await decrypter.decrypt(file) };
   } catch {
@@ -80,18 +83,11 @@ export function readArmor(text: string): Uint8Array {
   }
 }
 
-async function padRecipients(
-  recipients: readonly Recipient[],
-  random: Random,
-): Promise<readonly Recipient[]> {
+function padRecipients(recipients: readonly Recipient[], random: Random): readonly Recipient[] {
   const padded = [...recipients];
   const size = recipientCountPadded(recipients.length);
-  while (padded.length < size) padded.push(await throwAwayRecipient(random));
+  while (padded.length < size) padded.push(openingKeyFromSeed(random(32)).recipient);
   return shuffle(padded, random);
-}
-
-async function throwAwayRecipient(random: Random): Promise<Recipient> {
-  return (await openingKeyFromSeed(random(32))).recipient;
 }
 
 function shuffle<T>(values: readonly T[], random: Random): readonly T[] {

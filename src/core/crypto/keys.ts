@@ -1,10 +1,9 @@
-import { bech32 } from "@scure/base";
-import { identityToRecipient } from "age-encryption";
 import sodium from "libsodium-wrappers";
 import { fromBase64, toBase64 } from "../encoding/base64";
 import { concat, sameBytes } from "../encoding/bytes";
 import { Refusal } from "../encoding/refusal";
 import type { PublicKey, Random, Recipient } from "../encoding/values";
+import { recipientOf, writeIdentity } from "./hybrid";
 import { blake2b512 } from "./sodium";
 
 /** The signing half of a desk's identity. `secret` never leaves the vault's worker. */
@@ -32,13 +31,10 @@ export interface PublicKeyParts {
 }
 
 const algorithm = Uint8Array.of(0x45, 0x64);
-const identityPrefix = "age-secret-key-pq-";
-const recipientPrefix = "age1pq";
-const recipientBytes = 1216;
 
 /** A new identity from given randomness. */
-export async function createIdentity(random: Random): Promise<Identity> {
-  return { signing: signingKeyFromSeed(random(32)), opening: await openingKeyFromSeed(random(32)) };
+export function createIdentity(random: Random): Identity {
+  return { signing: signingKeyFromSeed(random(32)), opening: openingKeyFromSeed(random(32)) };
 }
 
 /** @param seed - 32 bytes */
@@ -48,8 +44,8 @@ export function signingKeyFromSeed(seed: Uint8Array): SigningKey {
 }
 
 /** @param seed - 32 bytes; the recovery words stand for such a seed (docs/formats.md §8.6) */
-export function openingKeyFromSeed(seed: Uint8Array): Promise<OpeningKey> {
-  return readOpeningKey(bech32.encodeFromBytes(identityPrefix, seed).toUpperCase());
+export function openingKeyFromSeed(seed: Uint8Array): OpeningKey {
+  return readOpeningKey(writeIdentity(seed));
 }
 
 /**
@@ -57,28 +53,12 @@ export function openingKeyFromSeed(seed: Uint8Array): Promise<OpeningKey> {
  *
  * @throws Refusal "bad-key"
  */
-export async function readOpeningKey(line: string): Promise<OpeningKey> {
+export function readOpeningKey(line: string): OpeningKey {
   try {
     if (!/^AGE-SECRET-KEY-PQ-1[A-Z0-9]+$/.test(line)) throw new Error("form");
-    return { identity: line, recipient: await identityToRecipient(line) };
+    return { identity: line, recipient: recipientOf(line) };
   } catch {
     throw new Refusal("bad-key", "identity", "expected one line AGE-SECRET-KEY-PQ-1…");
-  }
-}
-
-/** True for an age hybrid recipient, `age1pq1…`, in its only form. */
-export function isRecipient(text: string): boolean {
-  if (!text.startsWith(`${recipientPrefix}1`) || text.length > 2100) return false;
-  try {
-    const { prefix, words } = bech32.decode(text as `${string}1${string}`, false);
-    const bytes = bech32.fromWords(words);
-    return (
-      prefix === recipientPrefix &&
-      bytes.length === recipientBytes &&
-      bech32.encode(prefix, bech32.toWords(bytes), false) === text
-    );
-  } catch {
-    return false;
   }
 }
 

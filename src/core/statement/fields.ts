@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { isPublicKey, isRecipient } from "../crypto/keys";
+import { isRecipient } from "../crypto/hybrid";
+import { isPublicKey } from "../crypto/keys";
 import { textFault } from "../encoding/text";
 import type { TextKind } from "../encoding/text";
 import { byCodePoint, instantOf } from "../encoding/values";

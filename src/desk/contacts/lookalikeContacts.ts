@@ -34,7 +34,9 @@ const bySkeleton = derived((desk) => {
     const organisation = desk.holdings.newestCard(key)?.statement.organisation;
     if (organisation === undefined) continue;
     for (const skeleton of new Set(skeletonsOf(organisation))) {
-      index.set(skeleton, [...(index.get(skeleton) ?? []), { key, organisation }]);
+      const alike = index.get(skeleton);
+      if (alike) alike.push({ key, organisation });
+      else index.set(skeleton, [{ key, organisation }]);
     }
   }
   return index;

@@ -19,7 +19,7 @@ export async function lookInto(
   from: PublicKey | null,
 ): Promise<Opened> {
   await cryptoReady;
-  const receiver = await readIdentityFile(identity);
+  const receiver = readIdentityFile(identity);
   return openBundle(withoutArmor(bundle), {
     ...receiver,
     knows: (sender) => from === null || sender === from,

@@ -25,7 +25,7 @@ const names = Object.keys(vectors).filter(
 let stranger: OpeningKey;
 beforeAll(async () => {
   await cryptoReady;
-  stranger = await openingKeyFromSeed(new Uint8Array(32).fill(7));
+  stranger = openingKeyFromSeed(new Uint8Array(32).fill(7));
 });
 
 test("all 143 vectors are there", () => {
@@ -74,7 +74,7 @@ describe("our reading", () => {
 
 async function ourOutcome(vector: Vector): Promise<string> {
   const hybrid = vector.identity?.startsWith("AGE-SECRET-KEY-PQ-1") === true;
-  const key = hybrid ? await readOpeningKey(vector.identity) : stranger;
+  const key = hybrid ? readOpeningKey(vector.identity) : stranger;
   try {
     const text = latin1(vector.file);
     const result = await decryptFor(isArmored(text) ? readArmor(text) : vector.file, key);

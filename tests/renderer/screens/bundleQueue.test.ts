@@ -58,7 +58,7 @@ const lookedInto = (queue: BundleQueue) =>
 const files = (count: number, words: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => ofText(`${at}.age`, words(at)));
 
-test("five hundred bundles are looked into, grouped, taken in twenty at a time, and told of letter by letter", async () => {
+test("five hundred bundles are looked into, grouped, taken in a hundred at a time, and told of letter by letter", async () => {
   const one = desk();
   const queue = queueOver(one);
   queue.bring(
@@ -78,7 +78,7 @@ test("five hundred bundles are looked into, grouped, taken in twenty at a time, 
     { standing: "known", count: 10 },
   ]);
   await queue.takeAll(takeable(queue.state().items));
-  expect(one.asked).toEqual(Array.from({ length: 23 }, () => 20));
+  expect(one.asked).toEqual([100, 100, 100, 100, 60]);
   const { bundles, letters, invitations } = takenTogether(takenIn(queue.state().items));
   expect(bundles).toBe(460);
   expect(letters.reduce((sum, { adds }) => sum + adds[0]!.count, 0)).toBe(460);
@@ -91,12 +91,12 @@ test("five hundred bundles are looked into, grouped, taken in twenty at a time, 
 test("what was taken in before it is stopped stays, and what the disk did not take is as it was", async () => {
   const queue: BundleQueue = queueOver(desk({ receiving: () => void (++rounds === 2 && queue.stop()) }));
   let rounds = 0;
-  queue.bring(files(100, () => "opened l1"));
+  queue.bring(files(300, () => "opened l1"));
   await lookedInto(queue);
   await queue.takeAll(takeable(queue.state().items));
   expect(countsByStanding(queue.state().items)).toEqual([
-    { standing: "ready", count: 60 },
-    { standing: "taken", count: 40 },
+    { standing: "ready", count: 100 },
+    { standing: "taken", count: 200 },
   ]);
 
   const full = { outcome: "hindered", hindrance: "full", detail: "" };
@@ -106,6 +106,17 @@ test("what was taken in before it is stopped stays, and what the disk did not ta
   await other.takeAll(takeable(other.state().items));
   expect(other.state()).toMatchObject({ trouble: full, taking: null });
   expect(takeable(other.state().items)).toHaveLength(50);
+});
+
+test("large bundles are taken in a few at a time", async () => {
+  const one = desk();
+  const queue = queueOver(one);
+  const megabytes = [1, 6, 6, 6, 40, 1, 1];
+  queue.bring(megabytes.map((size, at) => ofText(`${at}.age`, `opened l1 ${"x".repeat(size * 1_000_000)}`)));
+  await lookedInto(queue);
+  await queue.takeAll(takeable(queue.state().items));
+  expect(one.asked).toEqual([3, 1, 1, 2]);
+  expect(takenIn(queue.state().items)).toHaveLength(7);
 });
 
 test("stopping while they are looked into forgets those that wait", async () => {

@@ -3,14 +3,11 @@ import type { ServedDesk } from "../../../desk/serve";
 import type { Trouble } from "../../../desk/trouble";
 import type { Incoming } from "../../state/incoming";
 import { isTrouble } from "../../state/outcomes";
-import { moved, nextToRead } from "./bundles";
+import { moved, nextToRead, takenInTurn } from "./bundles";
 import type { BundleItem, BundleState } from "./bundles";
 
 /** In milliseconds: how often what was found is shown, while hundreds are looked into. */
 const pace = 120;
-
-/** As many as are taken in at once: kept together, and then the next ones. */
-const together = 20;
 
 /** In bytes: a file of no more is read while the one before it is looked into. */
 const mostAhead = 1_000_000;
@@ -137,17 +134,20 @@ export function bundleQueue(desk: Desk): BundleQueue {
     },
     takeAll: async (wanted) => {
       const { signal } = (running = new AbortController());
-      const isMany = wanted.length > together;
-      change({ trouble: null, taking: isMany ? { done: 0, total: wanted.length } : null });
-      for (let at = 0; at < wanted.length && !signal.aborted; at += together) {
-        const trouble = await takeSome(wanted.slice(at, at + together));
+      const parts = takenInTurn(wanted);
+      const isLong = parts.length > 1;
+      change({ trouble: null, taking: isLong ? { done: 0, total: wanted.length } : null });
+      let done = 0;
+      for (const part of parts) {
+        if (signal.aborted) break;
+        const trouble = await takeSome(part);
         if (trouble !== null) {
           // What the lock ended is told by the lock's screen.
           change({ trouble: trouble.outcome === "ended" ? null : trouble });
           break;
         }
-        const done = Math.min(at + together, wanted.length);
-        if (isMany) change({ taking: { done, total: wanted.length } });
+        done += part.length;
+        if (isLong) change({ taking: { done, total: wanted.length } });
       }
       change({ taking: null });
       show();

@@ -47,6 +47,30 @@ export function takeable(items: readonly BundleItem[]): readonly BundleItem[] {
   return items.filter(({ at }) => at.state === "seen" && at.inspection.outcome === "opened");
 }
 
+/** As many as are kept at one stroke: each stroke takes two syncs of the disk, and every list is drawn anew after it. */
+const mostTogether = 100;
+
+/** In bytes: large ones are kept a few at a time, so that whoever stops them does not wait. */
+const bytesTogether = 16 * 1024 * 1024;
+
+/** Bundles in the parts in which they are taken in, one after another: each is kept as a whole. */
+export function takenInTurn(items: readonly BundleItem[]): readonly (readonly BundleItem[])[] {
+  const parts: BundleItem[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = "bytes" in item.at ? item.at.bytes.length : 0;
+    const last = parts.at(-1);
+    if (last === undefined || last.length === mostTogether || size > room) {
+      parts.push([item]);
+      room = bytesTogether - size;
+    } else {
+      last.push(item);
+      room -= size;
+    }
+  }
+  return parts;
+}
+
 /** The items with one of them further on; as they are when it was left meanwhile. */
 export function moved(items: readonly BundleItem[], id: number, at: BundleState): readonly BundleItem[] {
   return items.map((item) => (item.id === id ? { ...item, at } : item));
