@@ -28,6 +28,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   exchangedFiles: ["contact", "manifest", "outgoing", "statement"],
   exportWord: ["campaign", "contact", "statement"],
   // What is typed is with whoever types it: it is not asked for again while it is.
+  endorsementDraft: [],
   inputDraft: [],
   inputBoard: ["campaign", "contact", "decision", "draft", "merge", "outgoing", "statement"],
   inputs: ["statement"],

@@ -4,7 +4,7 @@ import type { Letter } from "../core/letter/blocks";
 import { versionKind } from "../core/letter/version";
 import type { Version } from "../core/letter/version";
 import type { Signed } from "../core/statement/envelope";
-import { acceptCampaign } from "./answering/acceptCampaign";
+import { acceptCampaign, undoAcceptance } from "./answering/acceptCampaign";
 import { admissionPreview } from "./round/admissionPreview";
 import { answerDetail } from "./round/answerDetail";
 import { closeCampaign, noteDelivered, reopenCampaign } from "./round/closeCampaign";
@@ -36,6 +36,7 @@ import {
   restoreContact,
 } from "./contacts/editContact";
 import { endorse } from "./answering/endorse";
+import { endorsementDraft, saveEndorsementDraft } from "./answering/endorsementDraft";
 import { exchangedFiles } from "./exchange/exchanged";
 import { exportProof } from "./round/exportProof";
 import { exportWord } from "./round/exportWord";
@@ -90,6 +91,7 @@ export const readers = {
   answerDetail,
   closing,
   endorsementBoard,
+  endorsementDraft,
   withoutProgram,
   wordPreview,
   contactDetail,
@@ -174,10 +176,12 @@ export const writers = {
   restoreContact,
   restoreDraft,
   saveDraft,
+  saveEndorsementDraft,
   saveInputDraft,
   sendToCoordinators,
   similarLetter,
   startDraft,
+  undoAcceptance,
   undoTakeOver,
   unverifyContact,
   verifyContact,
