@@ -143,7 +143,7 @@ export async function bring(page: Page, speech: Speech, file: BundleFile): Promi
 
 /** Opens the letter of this title from the list. */
 export async function openLetter(page: Page, title: string): Promise<void> {
-  await page.locator(".table-row").filter({ hasText: title }).first().click();
+  await page.locator(".table-row").filter({ hasText: title, visible: true }).first().click();
   await page.locator(".answer-page").waitFor();
 }
 

@@ -175,7 +175,7 @@ export async function openCollected(
   await openExchange(page, speech);
   await take(page, speech, collection);
   await openLetters(page, speech);
-  await page.locator(".table-row").first().click();
+  await page.locator(".table-row").filter({ visible: true }).first().click();
   await page.locator(".letter-head").waitFor();
 }
 
