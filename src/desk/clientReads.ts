@@ -22,6 +22,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   closing: ["campaign", "contact", "statement"],
   endorsementBoard: ["campaign", "contact", "statement"],
   contactDetail: ["contact", "statement"],
+  contactTwins: ["contact", "statement"],
   contactList: ["campaign", "contact", "statement"],
   draft: ["draft"],
   draftBase: ["draft", "statement"],

@@ -73,7 +73,7 @@ import { sendingPreview } from "./exchange/sendingPreview";
 import { stateOf } from "./round/stateOf";
 import type { Aim } from "./round/stateOf";
 import { findStatement } from "./statements";
-import { joinContacts, partContacts } from "./contacts/twins";
+import { contactTwins, joinContacts, partContacts } from "./contacts/twins";
 import { acceptTakeOver, undoTakeOver } from "./writing/takeOver";
 import { unverifyContact, verifyContact } from "./contacts/verifyContact";
 import { withdraw } from "./answering/withdraw";
@@ -96,6 +96,7 @@ export const readers = {
   wordPreview,
   contactDetail,
   contactList,
+  contactTwins,
   draft,
   draftBase,
   exchangedFiles,
