@@ -41,7 +41,7 @@ export const answer: InArabic<typeof english> = {
   },
   other: {
     title: "وصلت نسخة جديدة",
-    words: "ما تراه الآن هو النسخة {{number}}. وهذا ما تغيَّر.",
+    words: "ما تراه الآن هو النسخة {{number}}. وبمقارنتها بما رأيته من قبل:",
     seen: "رأيت ذلك",
   },
   newer: {

@@ -31,7 +31,7 @@ export const answer = {
   },
   other: {
     title: "A new version came in",
-    words: "What you see now is version {{number}}. This is what changed.",
+    words: "What you see now is version {{number}}. Compared with the one you saw before:",
     seen: "I have seen it",
   },
   newer: {
