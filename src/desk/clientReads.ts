@@ -23,6 +23,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   closing: ["campaign", "contact", "statement"],
   endorsementBoard: ["campaign", "contact", "statement"],
   contactDetail: ["contact", "statement"],
+  contactTwins: ["contact", "statement"],
   contactList: ["campaign", "contact", "statement"],
   draft: ["draft"],
   draftBase: ["draft", "statement"],
@@ -30,6 +31,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   exposure: ["contact", "draft", "manifest", "outgoing", "statement"],
   exportWord: ["campaign", "contact", "statement"],
   // What is typed is with whoever types it: it is not asked for again while it is.
+  endorsementDraft: [],
   inputDraft: [],
   inputBoard: ["campaign", "contact", "decision", "draft", "merge", "outgoing", "statement"],
   inputs: ["statement"],

@@ -1,4 +1,5 @@
 import { kinds } from "../core/bundle/registry";
+import { campaignKind } from "../core/endorsement/campaign";
 import { fromUtf8 } from "../core/crypto/sodium";
 import { Refusal } from "../core/encoding/refusal";
 import type { Hash, PublicKey } from "../core/encoding/values";
@@ -28,6 +29,8 @@ export interface Holdings {
   readonly statements: ReadonlyMap<Hash, HeldStatement>;
   /** those of one kind, by hash in code point order */
   readonly ofKind: <S extends Envelope>(kind: Kind<S>) => readonly Signed<S>[];
+  /** those of one campaign, its founding one included, in no order; the same list until another comes */
+  readonly ofCampaign: (campaign: Hash) => readonly Signed[];
   readonly contacts: ReadonlyMap<PublicKey, ContactRecord>;
   /** the bundles that were taken in, by the hash of their manifest */
   readonly manifests: ReadonlyMap<Hash, ManifestRecord>;
@@ -53,6 +56,8 @@ export async function loadHoldings(store: Store): Promise<KeptHoldings> {
   const statements = new Map<Hash, HeldStatement>();
   const byType = new Map<string, Map<Hash, Signed>>();
   const sorted = new Map<string, readonly Signed[]>();
+  const byCampaign = new Map<Hash, Map<Hash, Signed>>();
+  const listed = new Map<Hash, readonly Signed[]>();
   const contacts = new Map<PublicKey, ContactRecord>();
   const manifests = new Map<Hash, ManifestRecord>();
   const keys = keyIndex(contacts);
@@ -65,6 +70,12 @@ export async function loadHoldings(store: Store): Promise<KeptHoldings> {
     const ofType = byType.get(type) ?? new Map<Hash, Signed>();
     byType.set(type, ofType.set(hash, signed));
     sorted.delete(type);
+    const campaign = type === campaignKind.type ? hash : signed.statement.campaign;
+    if (campaign !== null) {
+      const ofCampaign = byCampaign.get(campaign) ?? new Map<Hash, Signed>();
+      byCampaign.set(campaign, ofCampaign.set(hash, signed));
+      listed.delete(campaign);
+    }
     keys.addStatement(signed);
   };
   const addContact = (key: PublicKey, record: ContactRecord | null): void => {
@@ -92,6 +103,13 @@ export async function loadHoldings(store: Store): Promise<KeptHoldings> {
       const all = [...(byType.get(type)?.values() ?? [])].sort((a, b) => byCodePoint(a.hash, b.hash));
       sorted.set(type, all);
       return all as readonly Signed[] as readonly Signed<S>[];
+    },
+    ofCampaign: (campaign) => {
+      const known = listed.get(campaign);
+      if (known) return known;
+      const all = [...(byCampaign.get(campaign)?.values() ?? [])];
+      listed.set(campaign, all);
+      return all;
     },
     apply: (changes) => {
       for (const change of changes) {

@@ -105,7 +105,13 @@ export type DraftRecord = {
   readonly previous: readonly Hash[];
   /** when somebody last worked on it */
   readonly changed: Instant;
+  /** how long it may be, as somebody chose; none while it is absent. An aid to writing, and no part of the letter */
+  readonly limit?: DraftLimit;
 };
+
+/** How long bodies of the United Nations take a letter to be, by which of them asks; docs/letters.md has the numbers. */
+export const draftLimits = ["none", "hrcGeneral", "hrcSpecial", "upr", "uprCoalition"] as const;
+export type DraftLimit = (typeof draftLimits)[number];
 
 /** The letter text that a similar letter was made from, by the draft's id. */
 export type OriginRecord = { readonly text: string };

@@ -1,3 +1,5 @@
+import { cardKind } from "../core/contact/card";
+import { revocationKind } from "../core/contact/revocation";
 import type { Hash, PublicKey } from "../core/encoding/values";
 import { sortedSet } from "../core/encoding/values";
 import { isUnknown } from "../core/statement/envelope";
@@ -14,6 +16,11 @@ export function heldStatements({ holdings }: Desk): readonly HeldStatement[] {
 
 export function allStatements(desk: Desk): readonly Signed[] {
   return heldStatements(desk).map(({ signed }) => signed);
+}
+
+/** All that the state of a campaign can depend on: what belongs to it, and what says whose keys stand. */
+export function bearingOn({ holdings }: Desk, campaign: Hash): readonly Signed[] {
+  return [...holdings.ofCampaign(campaign), ...holdings.ofKind(cardKind), ...holdings.ofKind(revocationKind)];
 }
 
 /** All statements of one kind. */

@@ -4,7 +4,7 @@ import type { Letter } from "../core/letter/blocks";
 import { versionKind } from "../core/letter/version";
 import type { Version } from "../core/letter/version";
 import type { Signed } from "../core/statement/envelope";
-import { acceptCampaign } from "./answering/acceptCampaign";
+import { acceptCampaign, undoAcceptance } from "./answering/acceptCampaign";
 import { admissionPreview } from "./round/admissionPreview";
 import { answerDetail } from "./round/answerDetail";
 import { closeCampaign, noteDelivered, reopenCampaign } from "./round/closeCampaign";
@@ -36,6 +36,7 @@ import {
   restoreContact,
 } from "./contacts/editContact";
 import { endorse } from "./answering/endorse";
+import { endorsementDraft, saveEndorsementDraft } from "./answering/endorsementDraft";
 import { exchangedFiles } from "./exchange/exchanged";
 import { exportProof } from "./round/exportProof";
 import { exposure } from "./exposure";
@@ -74,7 +75,7 @@ import { sendingPreview } from "./exchange/sendingPreview";
 import { stateOf } from "./round/stateOf";
 import type { Aim } from "./round/stateOf";
 import { findStatement } from "./statements";
-import { joinContacts, partContacts } from "./contacts/twins";
+import { contactTwins, joinContacts, partContacts } from "./contacts/twins";
 import { acceptTakeOver, undoTakeOver } from "./writing/takeOver";
 import { unverifyContact, verifyContact } from "./contacts/verifyContact";
 import { withdraw } from "./answering/withdraw";
@@ -92,10 +93,12 @@ export const readers = {
   answerDetail,
   closing,
   endorsementBoard,
+  endorsementDraft,
   withoutProgram,
   wordPreview,
   contactDetail,
   contactList,
+  contactTwins,
   draft,
   draftBase,
   exchangedFiles,
@@ -180,10 +183,12 @@ export const writers = {
   restoreContact,
   restoreDraft,
   saveDraft,
+  saveEndorsementDraft,
   saveInputDraft,
   sendToCoordinators,
   similarLetter,
   startDraft,
+  undoAcceptance,
   undoTakeOver,
   unverifyContact,
   verifyContact,

@@ -3,13 +3,19 @@ import { Refusal } from "../../src/core/encoding/refusal";
 import type { Block } from "../../src/core/letter/blocks";
 import type { Endorsement } from "../../src/core/endorsement/answers";
 import { sha256, utf8 } from "../../src/core/crypto/sodium";
-import { acceptCampaign } from "../../src/desk/answering/acceptCampaign";
+import { acceptCampaign, undoAcceptance } from "../../src/desk/answering/acceptCampaign";
 import { attest } from "../../src/desk/round/attest";
 import { decline } from "../../src/desk/answering/decline";
 import { endorse } from "../../src/desk/answering/endorse";
 import type { EndorsementDetails } from "../../src/desk/answering/endorse";
 import { exportWord } from "../../src/desk/round/exportWord";
 import { giveInput } from "../../src/desk/answering/giveInput";
+import {
+  endorsementDraft,
+  endorsementDraftRecord,
+  saveEndorsementDraft,
+} from "../../src/desk/answering/endorsementDraft";
+import type { EndorsementDraft } from "../../src/desk/answering/endorsementDraft";
 import { inputDraft, inputDraftRecord, saveInputDraft } from "../../src/desk/answering/inputDraft";
 import type { InputDraft } from "../../src/desk/answering/inputDraft";
 import { invitation, invitations } from "../../src/desk/answering/invitation";
@@ -76,6 +82,25 @@ test("an invitation is read before it is accepted, and answered only after", asy
   expect((await invited(baraka, campaign)).isAccepted).toBe(true);
   got(await endorse(baraka, details(version)), "endorsed");
   expect((await invitation(baraka, version)).outcome).toBe("unknown-campaign");
+});
+
+test("accepting is taken back while nothing was signed, and not after", async () => {
+  const [amina, baraka] = [await person("Amina"), await person("Baraka")];
+  await acquaint(amina, baraka);
+  const { campaign, version } = await campaignOf(amina);
+  const [parcel] = await inviting(amina, campaign, [baraka]);
+  got(await receive(baraka, parcel!.bytes), "received");
+  expect(await undoAcceptance(baraka, campaign)).toEqual({ outcome: "not-accepted" });
+  got(await acceptCampaign(baraka, campaign), "accepted");
+  expect(await undoAcceptance(baraka, campaign)).toEqual({ outcome: "undone" });
+  expect((await invited(baraka, campaign)).isAccepted).toBe(false);
+  expect((await endorse(baraka, details(version))).outcome).toBe("not-accepted");
+
+  got(await acceptCampaign(baraka, campaign), "accepted");
+  got(await endorse(baraka, details(version)), "endorsed");
+  expect(await undoAcceptance(baraka, campaign)).toEqual({ outcome: "in-use" });
+  expect((await invited(baraka, campaign)).isAccepted).toBe(true);
+  expect(await undoAcceptance(amina, campaign), "its founder signed it").toEqual({ outcome: "in-use" });
 });
 
 test("an answer is unsent until a file with it was made for a coordinator, and again after the next one", async () => {
@@ -329,6 +354,69 @@ test("what is no draft of an input is refused, and what was kept stays", async (
     );
   }
   expect(got(await inputDraft(baraka, version), "found").draft).toEqual(draft);
+});
+
+const filledIn: EndorsementDraft = {
+  people: [
+    { name: "Nadia ", role: "" },
+    { name: "", role: "مديرة" },
+  ],
+  listing: null,
+  isConditional: true,
+  atLeast: null,
+  successorsMayRead: false,
+  span: "until",
+  until: "2027-05-01",
+};
+
+test("what is filled in before signing is kept as far as it came, until it is signed or discarded", async () => {
+  const [amina, baraka] = [await person("Amina"), await person("Baraka")];
+  await acquaint(amina, baraka);
+  const { campaign, version } = await campaignOf(amina);
+  await invite(amina, campaign, [baraka]);
+  expect(await endorsementDraft(baraka, version)).toEqual({ outcome: "none" });
+  expect(await saveEndorsementDraft(baraka, version, filledIn)).toEqual({ outcome: "saved" });
+  expect(await endorsementDraft(baraka, version)).toEqual({ outcome: "found", draft: filledIn });
+  expect(await saveEndorsementDraft(baraka, campaign, filledIn)).toEqual({ outcome: "unknown-version" });
+
+  expect((await endorse(baraka, details(version, { read: "fr" }))).outcome).toBe("language-not-offered");
+  expect(await find(baraka, endorsementDraftRecord, version), "nothing was signed").toEqual(filledIn);
+  got(await endorse(baraka, details(version)), "endorsed");
+  expect(await find(baraka, endorsementDraftRecord, version)).toBeNull();
+
+  await saveEndorsementDraft(baraka, version, filledIn);
+  expect(await saveEndorsementDraft(baraka, version, null)).toEqual({ outcome: "saved" });
+  expect(await endorsementDraft(baraka, version)).toEqual({ outcome: "none" });
+});
+
+test("what nobody can have filled in is refused, and what was kept stays", async () => {
+  const [amina, baraka] = [await person("Amina"), await person("Baraka")];
+  await acquaint(amina, baraka);
+  const { campaign, version } = await campaignOf(amina);
+  await invite(amina, campaign, [baraka]);
+  await saveEndorsementDraft(baraka, version, filledIn);
+  const unfit: readonly object[] = [
+    { people: "Nadia" },
+    { people: [{ name: "Nadia", role: null }] },
+    { people: [{ name: "x".repeat(2001), role: "" }] },
+    { people: Array.from({ length: 21 }, () => ({ name: "", role: "" })) },
+    { listing: "nobody" },
+    { isConditional: "yes" },
+    { atLeast: 0 },
+    { atLeast: 1.5 },
+    { atLeast: 10_001 },
+    { successorsMayRead: 1 },
+    { span: "week" },
+    { until: "soon" },
+    { until: null },
+  ];
+  for (const changes of unfit) {
+    const draft = { ...filledIn, ...changes } as EndorsementDraft;
+    await expect(saveEndorsementDraft(baraka, version, draft), JSON.stringify(changes)).rejects.toThrow(
+      Refusal,
+    );
+  }
+  expect(got(await endorsementDraft(baraka, version), "found").draft).toEqual(filledIn);
 });
 
 test("input is given on a wording that stands, by whoever accepted, and on no other", async () => {

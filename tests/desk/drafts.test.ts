@@ -56,6 +56,21 @@ test("what is changed is kept, what is left out stays, and what is the same is n
   });
 });
 
+test("the limit that was chosen stays with the draft, also when it is thrown away and brought back", async () => {
+  const { amina, id } = await drafting(fillings);
+  expect((await found(amina, id)).draft, "older drafts have none").not.toHaveProperty("limit");
+  amina.wait(60);
+  got(await saveDraft(amina, id, { limit: "hrcSpecial" }), "saved");
+  got(await saveDraft(amina, id, { text: "# Peace\n\nNow.\n" }), "saved");
+  expect((await found(amina, id)).draft).toMatchObject({ limit: "hrcSpecial", text: "# Peace\n\nNow.\n" });
+  const { draft: thrown } = got(await removeDraft(amina, id), "removed");
+  got(await restoreDraft(amina, id, thrown), "restored");
+  expect((await found(amina, id)).draft.limit).toBe("hrcSpecial");
+  const unfit = { limit: 2000 } as unknown as DraftChanges;
+  expect(await refusalOf(saveDraft(amina, id, unfit))).toEqual(["bad-schema", "limit"]);
+  expect((await found(amina, id)).draft.limit).toBe("hrcSpecial");
+});
+
 test("what no version could say is refused by its name, and nothing is kept of it", async () => {
   const { amina, id } = await drafting(fillings);
   const before = await found(amina, id);

@@ -8,10 +8,10 @@ import { contactFacets, groupContacts, renameGroup } from "../../src/desk/contac
 import { contactList } from "../../src/desk/contacts/contactList";
 import type { ContactQuery } from "../../src/desk/contacts/contactList";
 import { editContact, removeContact, restoreContact } from "../../src/desk/contacts/editContact";
-import { importCard } from "../../src/desk/contacts/importCard";
+import { importCard, readCard } from "../../src/desk/contacts/importCard";
 import { ownCardText } from "../../src/desk/ownCard";
 import { campaignRecord, find } from "../../src/desk/records";
-import { joinContacts, partContacts } from "../../src/desk/contacts/twins";
+import { contactTwins, joinContacts, partContacts } from "../../src/desk/contacts/twins";
 import { acquaint, campaignOf, got, person } from "./people";
 import type { Person } from "./people";
 
@@ -126,10 +126,16 @@ test("a card that comes later is joined with what was written down: groups, note
   expect(got(contactDetail(amina, id), "found").twins).toMatchObject([{ key: baraka.key }]);
   expect(got(contactDetail(amina, other), "found").twins).toEqual([]);
 
+  expect(contactTwins(amina).organisations).toEqual([
+    { id, organisation: "baraka", twins: [{ key: baraka.key, organisation: "Baraka", country: "KE" }] },
+  ]);
+  expect(got(contactDetail(amina, id), "found").lookalikes, "the same is no look-alike").toEqual([]);
+
   const invited = async () => (await find(amina, campaignRecord, campaign))!.invited;
   const { before } = got(await joinContacts(amina, id, baraka.key), "joined");
   expect(await invited()).toEqual([baraka.key, other].sort());
   expect(contactDetail(amina, id)).toEqual({ outcome: "no-contact" });
+  expect(contactTwins(amina).organisations).toEqual([]);
   expect(contactDetail(amina, baraka.key)).toMatchObject({
     groups: ["Sahel"],
     note: "Ask for B.",
@@ -148,4 +154,34 @@ test("a card that comes later is joined with what was written down: groups, note
   ] as const) {
     expect(await joinContacts(amina, one, two)).toEqual({ outcome: "no-contact" });
   }
+});
+
+test("what was written down is flagged beside a card whose name could be taken for it, and beside another", async () => {
+  const amina = await person("Amina");
+  const details = (country: string | null) => ({
+    details: { organisation: "Peace Network", country, sectors: [], languages: [] },
+  });
+  const id = await adding(amina, "", details("KE"));
+  const flagged = async () => {
+    const query = { search: "", trust: null, sort: "added", descending: false, language: "en" } as const;
+    const { rows } = await contactList(amina, { ...query, from: 0, count: 100 });
+    return rows.filter(({ isLookalike }) => isLookalike).map(({ key }) => key);
+  };
+  const [same, alike] = [await person("PEACE NETWORK"), await person("Pеace Nеtwork")];
+  expect(got(readCard(amina, ownCardText(same)!), "read").lookalikes).toEqual([]);
+  expect(got(readCard(amina, ownCardText(alike)!), "read").lookalikes).toEqual([
+    { key: id, organisation: "Peace Network" },
+  ]);
+  got(await importCard(amina, ownCardText(alike)!), "imported");
+  expect((await flagged()).sort()).toEqual([id, alike.key].sort());
+  expect(got(contactDetail(amina, id), "found").lookalikes).toMatchObject([{ key: alike.key }]);
+  got(await removeContact(amina, alike.key), "removed");
+  expect(await flagged()).toEqual([]);
+
+  got(await importCard(amina, ownCardText(same)!), "imported");
+  expect(await flagged(), "it can be joined").toEqual([]);
+  const elsewhere = await adding(amina, "", details("PE"));
+  expect((await flagged()).sort(), "which of the two the card belongs to is not said").toEqual(
+    [id, same.key, elsewhere].sort(),
+  );
 });

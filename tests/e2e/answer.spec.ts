@@ -23,7 +23,7 @@ import {
   texts,
   ways,
 } from "./states/answer";
-import { add, ownCardText } from "./states/contacts";
+import { add, hush, ownCardText } from "./states/contacts";
 import { field, organisation, passphrase, press, title, unlock } from "./states/gate";
 import { back, openLetters } from "./states/letters";
 import { cardOf, neighbour } from "./states/neighbours";
@@ -73,6 +73,12 @@ test("an organisation gives input, endorses, endorses the changed text, and with
   await openLetter(page, "Engagement");
   await expect(ways(page, 4), "nothing can be suggested before it is accepted").toHaveCount(0);
   await press(page, t("answer.accept.do"));
+  await page.getByText(t("suggesting.empty")).waitFor();
+  await press(page, t("actions.undo"));
+  await expect(ways(page, 4), "accepting was taken back").toHaveCount(0);
+  await press(page, t("answer.accept.do"));
+  await page.getByText(t("suggesting.empty")).waitFor();
+  await hush(page);
 
   await test.step("what is typed is kept when the desk is locked at once", async () => {
     await suggest(page, english, 4, "replace");
@@ -139,6 +145,29 @@ test("an organisation gives input, endorses, endorses the changed text, and with
     await press(page, t("answer.endorse.open"));
     await press(page, t("endorsing.look.open"));
     await expect(dialog(page).getByText(t("endorsing.listing.fault"))).toBeVisible();
+    await fillPeople(page, english);
+    await list(page, english, "public");
+    await press(page, t("endorsing.look.open"));
+    await expect(page.locator("table.line-preview")).toContainText("Nadia Haddad, Director");
+  });
+
+  await test.step("what was filled in outlives a lock, and being discarded by mistake", async () => {
+    await page.keyboard.press("Control+l");
+    await unlock(page, english, passphrase);
+    await openLetters(page, english);
+    await openLetter(page, "Engagement");
+    await press(page, t("answer.endorse.open"));
+    const second = field(page, t("endorsing.people.name", { number: 2 }));
+    await expect(second).toHaveValue("عمر صالح");
+    await second.fill("Omar Saleh");
+    await press(page, t("endorsing.discard"));
+    await press(page, t("actions.undo"));
+    await press(page, t("answer.endorse.open"));
+    await expect(second).toHaveValue("Omar Saleh");
+    await press(page, t("endorsing.discard"));
+    await hush(page);
+    await press(page, t("answer.endorse.open"));
+    await expect(field(page, t("endorsing.people.name", { number: 1 }))).toHaveValue("");
     await fillPeople(page, english);
     await list(page, english, "public");
     await press(page, t("endorsing.look.open"));

@@ -9,7 +9,8 @@ import type { Desk } from "../desk";
 import { needsNewerProgram } from "../writing/newerVersion";
 import { ownCard } from "../ownCard";
 import { signAndKeep } from "../pen";
-import { campaignRecord, find } from "../records";
+import { campaignRecord, find, remove } from "../records";
+import { endorsementDraftRecord } from "./endorsementDraft";
 import { stateOf } from "../round/stateOf";
 import { findStatement } from "../statements";
 
@@ -45,7 +46,7 @@ export type Endorsed =
   | { readonly outcome: "expired" };
 
 /**
- * Signs exactly one version, as it was read.
+ * Signs exactly one version, as it was read. What was kept while it was being filled in is let go of.
  *
  * @throws Refusal for names that no statement may hold
  */
@@ -65,7 +66,7 @@ export async function endorse(desk: Desk, details: EndorsementDetails): Promise<
   if (!card || isLapsed(card.statement, desk.clock())) return { outcome: "no-card" };
   if (details.expires !== undefined && details.expires < desk.clock().slice(0, 10))
     return { outcome: "expired" };
-  const endorsement = await signAndKeep(desk, endorsementKind, campaign, {
+  const fields = {
     version: version.hash,
     text,
     title,
@@ -80,6 +81,8 @@ export async function endorse(desk: Desk, details: EndorsementDetails): Promise<
     successorsMayRead: details.successorsMayRead,
     nonce: toHex(desk.random(16)),
     expires: details.expires ?? null,
-  });
+  };
+  const letGo = [remove(endorsementDraftRecord, version.hash)];
+  const endorsement = await signAndKeep(desk, endorsementKind, campaign, fields, letGo);
   return { outcome: "endorsed", endorsement };
 }

@@ -48,7 +48,7 @@ export function contactDetail(desk: Desk, key: PublicKey): ContactDetail {
   const record = desk.holdings.contacts.get(key);
   const summary = summaryOf(desk, key);
   if (!record || !summary) return { outcome: "no-contact" };
-  const { card } = summary;
+  const { card, organisation, country } = summary;
   const earlier = desk.holdings.standingOf(key).cards.get(key)?.[1] ?? null;
   return {
     outcome: "found",
@@ -64,7 +64,7 @@ export function contactDetail(desk: Desk, key: PublicKey): ContactDetail {
       method: statement.method,
       met: statement.met,
     })),
-    lookalikes: card ? lookalikesOf(desk, card.statement.organisation, key) : [],
+    lookalikes: organisation === null ? [] : lookalikesOf(desk, { key, organisation, country }),
     twins: twinsOf(desk, key),
   };
 }

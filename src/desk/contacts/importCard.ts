@@ -48,13 +48,13 @@ export type CardRead =
 export function readCard(desk: Desk, text: string): CardRead {
   const found = judge(desk, text);
   if (found.outcome !== "new") return found;
-  const { key, organisation } = found.card.statement;
+  const { key } = found.card.statement;
   return {
     ...found,
     outcome: "read",
     fingerprint: fingerprintOf(key),
     isLapsed: isLapsed(found.card.statement, desk.clock()),
-    lookalikes: lookalikesOf(desk, organisation, key),
+    lookalikes: lookalikesOf(desk, found.card.statement),
   };
 }
 

@@ -23,6 +23,30 @@ export function twinsOf(desk: Desk, id: string): readonly Twin[] {
   );
 }
 
+/** One organisation that stands on the list more than once: as it was written down, and with its card or cards. */
+export interface TwinsListed {
+  /** of the one without a key */
+  readonly id: string;
+  readonly organisation: string;
+  readonly twins: readonly Twin[];
+}
+
+/** All on the list that can be joined, in the order of the list of records. */
+export function contactTwins(desk: Desk): {
+  readonly outcome: "listed";
+  readonly organisations: readonly TwinsListed[];
+} {
+  return { outcome: "listed", organisations: allTwins(desk) };
+}
+
+const allTwins = derived((desk): readonly TwinsListed[] =>
+  [...desk.holdings.contacts].flatMap(([id, { details }]) => {
+    if (!isWithoutKey(id) || details === null) return [];
+    const twins = twinsOf(desk, id);
+    return twins.length === 0 ? [] : [{ id, organisation: details.organisation, twins }];
+  }),
+);
+
 /** Those on the list of this name; one without a country may be in any. */
 export function sameOrganisations(
   desk: Desk,

@@ -73,7 +73,7 @@ export async function admissionPreview(
         listing,
         who: whoIs(desk, key),
         card: card && { organisation: card.organisation, country: card.country },
-        lookalikes: lookalikesOf(desk, organisation, key),
+        lookalikes: lookalikesOf(desk, { key, organisation, country }),
         alikeHere: alikeTo(organisation, key, alike).map((one) => ({ ...one, who: whoIs(desk, one.key) })),
         words: wordsOn(desk, campaign, key),
       },

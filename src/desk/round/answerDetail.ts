@@ -68,16 +68,17 @@ export async function answerDetail(desk: Desk, campaign: Hash, id: string): Prom
   const recorded = findStatement(desk, recordedKind, id)?.statement ?? null;
   const said = findStatement(desk, declineKind, id) ?? findStatement(desk, withdrawalKind, id);
   const organisation = standing.organisation ?? who?.organisation ?? null;
+  const country = standing.country ?? who?.country ?? null;
   const answered = version === null ? null : findStatement(desk, versionKind, version);
   const current = state.version;
   return {
     ...standing,
     outcome: "found",
     organisation,
-    country: standing.country ?? who?.country ?? null,
+    country,
     who,
     card: endorsement && cardBehind(desk, endorsement),
-    lookalikes: organisation === null ? [] : lookalikesOf(desk, organisation, key),
+    lookalikes: organisation === null ? [] : lookalikesOf(desk, { key, organisation, country }),
     words: key === null ? [] : wordsOn(desk, campaign, key),
     because: said?.statement.reason ?? null,
     read: endorsement?.read ?? null,

@@ -211,7 +211,7 @@ function rowOf(desk: Desk, entry: Entry): BoardRow {
 
 function rowFrom(desk: Desk, { standing, isAlikeHere }: Entry): BoardRow {
   const { by: _, ...rest } = standing;
-  const { key, organisation } = standing;
+  const { key, organisation, country } = standing;
   const who = key === null ? null : whoIs(desk, key);
   return {
     ...rest,
@@ -219,7 +219,8 @@ function rowFrom(desk: Desk, { standing, isAlikeHere }: Entry): BoardRow {
     isOwn: who?.isOwn ?? false,
     number:
       standing.version && (findStatement(desk, versionKind, standing.version)?.statement.number ?? null),
-    isLookalike: isAlikeHere || (organisation !== null && lookalikesOf(desk, organisation, key).length > 0),
+    isLookalike:
+      isAlikeHere || (organisation !== null && lookalikesOf(desk, { key, organisation, country }).length > 0),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Campaign } from "../../core/endorsement/campaign";
 import { declineKind, endorsementKind, withdrawalKind } from "../../core/endorsement/answers";
 import type { Answer } from "../../core/endorsement/answers";
 import type { CampaignState } from "../../core/endorsement/state";
-import type { CalendarDate, Hash, Instant, LanguageTag, PublicKey } from "../../core/encoding/values";
+import type { CalendarDate, Hash, Instant, LanguageTag } from "../../core/encoding/values";
 import { byCodePoint } from "../../core/encoding/values";
 import type { Envelope, Signed } from "../../core/statement/envelope";
 import { ownKey } from "../desk";
@@ -15,7 +15,7 @@ import type { Desk } from "../desk";
 import { presentState } from "./presentState";
 import { campaignRecord, draftRecord, find, findAll, newCampaign } from "../records";
 import type { CampaignRecord, DraftAddressee, DraftRecord } from "../records";
-import { allStatements, statementsOfKind } from "../statements";
+import { onlyKind, statementsOfKind } from "../statements";
 import { whoIs } from "../contacts/who";
 import type { Who } from "../contacts/who";
 
@@ -70,14 +70,14 @@ export interface LettersListed {
 /** All letters on this desk: those it coordinates, those it was invited to, and those that are only being written. */
 export async function letters(desk: Desk): Promise<LettersListed> {
   const drafts = newestDrafts(await findAll(desk, draftRecord));
-  const newest = newestByCampaign(desk);
+  const now = desk.clock();
   const campaigns = statementsOfKind(desk, campaignKind);
   const rows: LetterRow[] = [];
   for (const genesis of campaigns) {
     const record = await find(desk, campaignRecord, genesis.hash);
     const state = await presentState(desk, genesis.hash);
     const draft = drafts.ofCampaign.get(genesis.hash) ?? null;
-    const seen = newest.get(genesis.hash) ?? genesis.statement.created;
+    const seen = newestIn(desk, genesis.hash, now);
     rows.push(campaignRow(desk, { genesis, record, state, draft, seen }));
   }
   const known = new Set(campaigns.map(({ hash }) => hash));
@@ -104,17 +104,10 @@ function newestDrafts(all: readonly KeptDraft[]) {
   return { all, ofCampaign };
 }
 
-/** When the newest statement of each campaign was made. What is dated in the future counts as made now. */
-function newestByCampaign(desk: Desk): ReadonlyMap<Hash, Instant> {
-  const now = desk.clock();
-  const newest = new Map<Hash, Instant>();
-  for (const { hash, statement } of allStatements(desk)) {
-    const campaign = statement.type === campaignKind.type ? hash : statement.campaign;
-    if (campaign === null) continue;
-    const created = statement.created > now ? now : statement.created;
-    if ((newest.get(campaign) ?? "") < created) newest.set(campaign, created);
-  }
-  return newest;
+/** When the newest statement of a campaign was made. What is dated in the future counts as made now. */
+function newestIn({ holdings }: Desk, campaign: Hash, now: Instant): Instant {
+  const made = holdings.ofCampaign(campaign).map(({ statement: { created } }) => created);
+  return made.reduce((newest, created) => (created > now ? now : created > newest ? created : newest), "");
 }
 
 interface OneCampaign {
@@ -145,7 +138,7 @@ function campaignRow(desk: Desk, { genesis, record, state, draft, seen }: OneCam
     organisations: state.counts.organisations,
     invited: invited.length,
     answered: answeredIn(state),
-    inputs: shown?.statement.phase === "input" ? inputsOn(desk, shown.hash) : 0,
+    inputs: shown?.statement.phase === "input" ? inputsOn(desk, shown) : 0,
     toAdmit: state.coordinators.some(({ key }) => key === ownKey(desk)) ? state.unadmitted.length : 0,
     ownAnswer: ownAnswer(desk, campaign, shown?.hash ?? null),
     severalHeads: heads.length > 1,
@@ -204,19 +197,20 @@ function answersIn(placed: CampaignState["held"]): readonly Signed<Envelope>[] {
 }
 
 /** By key, once each. */
-function inputsOn(desk: Desk, version: Hash): number {
-  const inputs = statementsOfKind(desk, inputKind).filter(({ statement }) => statement.version === version);
-  return new Set(inputs.map(({ statement }) => statement.key)).size;
+function inputsOn({ holdings }: Desk, { hash, statement: { campaign } }: Signed<Version>): number {
+  const inputs = onlyKind(holdings.ofCampaign(campaign), inputKind);
+  return new Set(inputs.flatMap(({ statement: { key, version } }) => (version === hash ? [key] : []))).size;
 }
 
 function ownAnswer(desk: Desk, campaign: Hash, current: Hash | null): OwnAnswer {
   const own = ownKey(desk);
-  const said = newestOf<Answer>(own, campaign, [
-    ...statementsOfKind(desk, endorsementKind),
-    ...statementsOfKind(desk, declineKind),
-    ...statementsOfKind(desk, withdrawalKind),
+  const said = desk.holdings.ofCampaign(campaign).filter(({ statement }) => statement.key === own);
+  const answer = newestOf<Answer>([
+    ...onlyKind(said, endorsementKind),
+    ...onlyKind(said, declineKind),
+    ...onlyKind(said, withdrawalKind),
   ]);
-  const statement = said?.statement;
+  const statement = answer?.statement;
   switch (statement?.type) {
     case endorsementKind.type:
       return statement.version === current ? "endorsed" : "endorsed-earlier";
@@ -225,26 +219,17 @@ function ownAnswer(desk: Desk, campaign: Hash, current: Hash | null): OwnAnswer 
     case withdrawalKind.type:
       return "withdrawn";
     default: {
-      const gave = statementsOfKind(desk, inputKind).some(
-        ({ statement: { key, version } }) => key === own && version === current,
-      );
+      const gave = onlyKind(said, inputKind).some(({ statement: { version } }) => version === current);
       return gave ? "input-given" : "none";
     }
   }
 }
 
-function newestOf<S extends Envelope>(
-  key: PublicKey,
-  campaign: Hash,
-  statements: readonly Signed<S>[],
-): Signed<S> | null {
-  let newest: Signed<S> | null = null;
-  for (const one of statements) {
-    const { statement } = one;
-    if (statement.key !== key || statement.campaign !== campaign) continue;
-    if (newest === null || newest.statement.seq < statement.seq) newest = one;
-  }
-  return newest;
+function newestOf<S extends Envelope>(statements: readonly Signed<S>[]): Signed<S> | null {
+  return statements.reduce<Signed<S> | null>(
+    (newest, one) => (newest === null || newest.statement.seq < one.statement.seq ? one : newest),
+    null,
+  );
 }
 
 function draftRow(id: string, draft: DraftRecord): LetterRow {

@@ -3,7 +3,7 @@ import { campaignState } from "../../core/endorsement/state";
 import type { CampaignState } from "../../core/endorsement/state";
 import type { Desk } from "../desk";
 import { campaignRecord, find } from "../records";
-import { allStatements } from "../statements";
+import { bearingOn } from "../statements";
 
 /** What to count for: now and the current version unless told otherwise. */
 export interface Aim {
@@ -20,7 +20,7 @@ export async function stateOf(
   const record = await find(desk, campaignRecord, campaign);
   return campaignState({
     campaign,
-    statements: allStatements(desk),
+    statements: bearingOn(desk, campaign),
     takeOvers: new Set(record?.takeOvers),
     verifiedByHand: desk.holdings.verifiedByHand(),
     asOf: asOf ?? desk.clock(),

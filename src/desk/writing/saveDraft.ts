@@ -3,8 +3,8 @@ import { checkText } from "../../core/encoding/text";
 import type { LanguageTag } from "../../core/encoding/values";
 import { parseLetter } from "../../core/letter/parse";
 import type { Desk } from "../desk";
-import { draftRecord, find, put, remove } from "../records";
-import type { DraftAddressee, DraftRecord } from "../records";
+import { draftLimits, draftRecord, find, put, remove } from "../records";
+import type { DraftAddressee, DraftLimit, DraftRecord } from "../records";
 
 /** What of a draft is to be otherwise. What is left out stays. */
 export interface DraftChanges {
@@ -15,6 +15,7 @@ export interface DraftChanges {
   readonly letterhead?: string | null;
   readonly language?: LanguageTag;
   readonly kind?: "letter" | "brief";
+  readonly limit?: DraftLimit;
 }
 
 export type DraftSaved = { readonly outcome: "saved" } | { readonly outcome: "unknown-draft" };
@@ -23,13 +24,13 @@ export type DraftSaved = { readonly outcome: "saved" } | { readonly outcome: "un
  * Changes a draft. Nothing is kept that a version could not say, so that what is saved can be published as it is, once
  * its placeholders are filled.
  *
- * @throws Refusal naming what cannot be: "text" by its line, "addressee.name", "letterhead", "language", "kind"
+ * @throws Refusal naming what cannot be: "text" by its line, "addressee.name", "letterhead", "language", "kind", "limit"
  */
 export async function saveDraft(desk: Desk, id: string, changes: DraftChanges): Promise<DraftSaved> {
   const record = await find(desk, draftRecord, id);
   if (record === null) return { outcome: "unknown-draft" };
   const { addressee = record.addressee, language = record.language, kind = record.kind } = changes;
-  const { text = record.text, letterhead = record.letterhead } = changes;
+  const { text = record.text, letterhead = record.letterhead, limit = record.limit } = changes;
   const { name, office, organisation } = addressee;
   const changed: DraftRecord = {
     ...record,
@@ -38,6 +39,7 @@ export async function saveDraft(desk: Desk, id: string, changes: DraftChanges): 
     language,
     kind,
     addressee: { name, office, organisation },
+    ...(limit !== undefined && { limit }),
   };
   checkDraft(changed);
   if (isSame(record, changed)) return { outcome: "saved" };
@@ -65,7 +67,7 @@ export type DraftRestored =
 export async function restoreDraft(desk: Desk, id: string, draft: DraftRecord): Promise<DraftRestored> {
   if (!/^[0-9a-f]{32}$/.test(id)) throw new Refusal("bad-schema", "id", "expected 16 bytes in lowercase hex");
   if ((await find(desk, draftRecord, id)) !== null) return { outcome: "still-there" };
-  const { campaign, kind, language, addressee, letterhead, text, previous, changed } = draft;
+  const { campaign, kind, language, addressee, letterhead, text, previous, changed, limit } = draft;
   const { name, office, organisation } = addressee;
   const restored: DraftRecord = {
     campaign,
@@ -76,6 +78,7 @@ export async function restoreDraft(desk: Desk, id: string, draft: DraftRecord): 
     previous,
     changed,
     addressee: { name, office, organisation },
+    ...(limit !== undefined && { limit }),
   };
   checkDraft(restored);
   await desk.store.write([put(draftRecord, id, restored)]);
@@ -87,7 +90,7 @@ const languageTag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2}|-\d{3})?$/;
 
 /** @throws Refusal naming the part */
 export function checkDraft(draft: Omit<DraftRecord, "changed">): void {
-  const { text, addressee, letterhead, language, kind } = draft;
+  const { text, addressee, letterhead, language, kind, limit } = draft;
   parseLetter(textual(text, "text"));
   for (const part of ["name", "office", "organisation"] as const) {
     const line = addressee[part];
@@ -99,6 +102,9 @@ export function checkDraft(draft: Omit<DraftRecord, "changed">): void {
   }
   if (kind !== "letter" && kind !== "brief") {
     throw new Refusal("bad-schema", "kind", 'expected "letter" or "brief"');
+  }
+  if (limit !== undefined && !draftLimits.includes(limit)) {
+    throw new Refusal("bad-schema", "limit", `expected one of ${draftLimits.join(", ")}`);
   }
 }
 
@@ -114,6 +120,7 @@ function isSame(a: DraftRecord, b: DraftRecord): boolean {
     a.letterhead === b.letterhead &&
     a.language === b.language &&
     a.kind === b.kind &&
+    a.limit === b.limit &&
     a.addressee.name === b.addressee.name &&
     a.addressee.office === b.addressee.office &&
     a.addressee.organisation === b.addressee.organisation

@@ -18,7 +18,28 @@ const inLists = [
   ["none", [["escape"]]],
 ] as const;
 
-type KeyName = (typeof inLists)[number][1][number][number];
+/** What the editor answers to, in editor/keys; it works while one writes a letter. */
+const inLetters = [
+  ["bold", [["ctrl", "b"]]],
+  ["italic", [["ctrl", "i"]]],
+  ["link", [["ctrl", "k"]]],
+  ["undo", [["ctrl", "z"]]],
+  ["redo", [["ctrl", "y"]]],
+  ["find", [["ctrl", "f"]]],
+  ["newLine", [["shift", "enter"]]],
+  ["numbered", [["ctrl", "shift", "7"]]],
+  ["bulleted", [["ctrl", "shift", "8"]]],
+  ["quote", [["ctrl", "shift", "9"]]],
+  ["body", [["ctrl", "alt", "0"]]],
+  ["heading", [["ctrl", "alt", "1"]]],
+] as const;
+
+const parts = [
+  ["inLists", inLists],
+  ["inLetters", inLetters],
+] as const;
+
+type KeyName = (typeof parts)[number][1][number][1][number][number];
 
 /** Every shortcut that works now. */
 export function ShortcutList({
@@ -30,7 +51,8 @@ export function ShortcutList({
 }) {
   const text = useText();
   const { t } = text;
-  const hotkeys = useHotkeys();
+  // Finding stands with the rest of the editor, also while no letter is open.
+  const hotkeys = useHotkeys().filter(({ combo }) => combo !== "find");
   return (
     <Dialog title={t("shortcuts.title")} isOpen={isOpen} onClose={onClose}>
       <h3 className="shortcuts-part">{t("shortcuts.everywhere")}</h3>
@@ -44,17 +66,21 @@ export function ShortcutList({
           </Fragment>
         ))}
       </dl>
-      <h3 className="shortcuts-part">{t("shortcuts.inLists")}</h3>
-      <dl className="shortcuts">
-        {inLists.map(([does, ways]) => (
-          <Fragment key={does}>
-            <dt>{t(`shortcuts.does.${does}`)}</dt>
-            <dd>
-              <Keys ways={ways.map((keys) => keys.map((key) => nameOf(key, text)))} />
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
+      {parts.map(([part, all]) => (
+        <Fragment key={part}>
+          <h3 className="shortcuts-part">{t(`shortcuts.${part}`)}</h3>
+          <dl className="shortcuts">
+            {all.map(([does, ways]) => (
+              <Fragment key={does}>
+                <dt>{t(`shortcuts.does.${does}`)}</dt>
+                <dd>
+                  <Keys ways={ways.map((keys) => keys.map((key) => nameOf(key, text)))} />
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </Fragment>
+      ))}
     </Dialog>
   );
 }
@@ -84,8 +110,17 @@ function keysOf(name: ComboName, text: Speech): readonly string[] {
   return [...(control ? [nameOf("ctrl", text)] : []), key.toUpperCase()];
 }
 
+/** What stands on these keys of a Mac. */
+const onMac = { ctrl: "⌘", alt: "⌥" } as const;
+
 function nameOf(key: KeyName, { t }: Speech): string {
-  if (key === "a") return "A";
-  if (isMac && key === "ctrl") return "⌘";
-  return t(`shortcuts.key.${key}`);
+  if (isMac && (key === "ctrl" || key === "alt")) return onMac[key];
+  return isPrinted(key) ? key.toUpperCase() : t(`shortcuts.key.${key}`);
 }
+
+/** Letters and digits are called by themselves. */
+function isPrinted(key: KeyName): key is Extract<KeyName, PrintedKey> {
+  return key.length === 1;
+}
+
+type PrintedKey = "a" | "b" | "f" | "i" | "k" | "y" | "z" | "0" | "1" | "7" | "8" | "9";

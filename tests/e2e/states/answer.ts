@@ -129,9 +129,9 @@ export async function invitationTo(
   return got(sent, "packed").parcels[0]!;
 }
 
-/** What is open over the place: in the middle or at the side. */
+/** What is open over the place: in the middle or at the side. What is only told has a role like it. */
 export function dialog(page: Page): Locator {
-  return page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  return page.locator('[role="dialog"], [role="alertdialog"]:not(.toast)');
 }
 
 /** Takes a bundle in and goes to the letters. */
@@ -143,7 +143,7 @@ export async function bring(page: Page, speech: Speech, file: BundleFile): Promi
 
 /** Opens the letter of this title from the list. */
 export async function openLetter(page: Page, title: string): Promise<void> {
-  await page.locator(".table-row").filter({ hasText: title }).first().click();
+  await page.locator(".table-row").filter({ hasText: title, visible: true }).first().click();
   await page.locator(".answer-page").waitFor();
 }
 
@@ -281,6 +281,7 @@ async function* endorsing(page: Page, speech: Speech): Walk {
   yield "endorse-look";
   await press(page, t("actions.back"));
   await list(page, speech, "withheld");
+  await page.getByText(t("endorsing.kept")).waitFor();
   await press(page, t("endorsing.look.open"));
   await page.locator("p.line-preview").first().waitFor();
   yield "endorse-look-withheld";

@@ -175,7 +175,7 @@ export async function openCollected(
   await openExchange(page, speech);
   await take(page, speech, collection);
   await openLetters(page, speech);
-  await page.locator(".table-row").first().click();
+  await page.locator(".table-row").filter({ visible: true }).first().click();
   await page.locator(".letter-head").waitFor();
 }
 
@@ -287,4 +287,24 @@ export async function* sendingOff(page: Page, speech: Speech): Walk {
   const those = await collected(await ownCardText(page, speech));
   await openCollected(page, speech, those);
   yield* closingLetter(page, speech);
+}
+
+/** A letter that 300 organisations have to do with. */
+export async function* endorsingByMany(page: Page, speech: Speech): Walk {
+  const those = await collected(await ownCardText(page, speech), 289);
+  await openCollected(page, speech, those);
+  await openTab(page, speech, "endorsements");
+  await page.locator(".board .table").scrollIntoViewIfNeeded();
+  yield "endorsements-300";
+  await page.locator(".board .table-row").first().focus();
+  await page.keyboard.press("End");
+  await page.locator('.board .table-row[aria-rowindex="301"]').waitFor();
+  yield "endorsements-300-end";
+  await page.locator(".board .disclosure summary").click();
+  await page.locator(".board-countries").scrollIntoViewIfNeeded();
+  yield "endorsements-300-countries";
+  await openTab(page, speech, "close");
+  await page.locator(".preview").scrollIntoViewIfNeeded();
+  await page.locator(".paper-page").first().waitFor();
+  yield "close-300";
 }

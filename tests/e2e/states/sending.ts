@@ -93,6 +93,12 @@ export async function* gatheringOrganisations(page: Page, speech: Speech): Walk 
 
   const radio = await neighbour("Radio du Lac", { country: "TD" });
   await add(page, speech, cardOf(radio));
+  await page.locator(".twins-line").waitFor();
+  yield "contacts-twins";
+  await press(page, t("join.open"));
+  await dialog(page).locator(".join-row").waitFor();
+  yield "contacts-twins-list";
+  await press(page, t("actions.done"));
   await page.getByRole("searchbox").filter({ visible: true }).fill("radio");
   await page
     .locator(".table-row")

@@ -3,7 +3,7 @@ import type { Speech } from "../../../src/renderer/text/speech";
 import { answering, answeringAll } from "./answer";
 import { around, meetingContacts, ownCardText, seeingOwnCard } from "./contacts";
 import { writing } from "./editor";
-import { endorsing, sendingOff } from "./endorsements";
+import { endorsing, endorsingByMany, sendingOff } from "./endorsements";
 import { exchanging, post } from "./exchange";
 import { firstRun, recovering, unlocking } from "./gate";
 import type { MadeDesk, Walk } from "./gate";
@@ -57,6 +57,7 @@ export const tour: readonly Chapter[] = [
   { name: "several letters", from: "desk", walk: answeringAll },
   { name: "editor", from: "desk", walk: writing },
   { name: "endorsements", from: "desk", walk: endorsing },
+  { name: "many", from: "desk", walk: endorsingByMany },
   { name: "closing", from: "desk", walk: sendingOff },
   { name: "organisations", from: "desk", walk: gatheringOrganisations },
   { name: "sending", from: "desk", walk: sendingOut },

@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { Block, Inline } from "../../../src/core/letter/blocks";
 import { parseBlock, parseLetter } from "../../../src/core/letter/parse";
 import { writeBlock } from "../../../src/core/letter/write";
-import { blockPairs, itemPairs, wordChanges } from "../../../src/renderer/components/letter/difference";
+import {
+  blockPairs,
+  itemPairs,
+  numbered,
+  wordChanges,
+} from "../../../src/renderer/components/letter/difference";
 import { tokensOf } from "../../../src/renderer/components/letter/tokens";
 import { anyTidyLetter } from "../../support/letters";
 
@@ -134,4 +139,20 @@ describe("the blocks of a letter", () => {
     const many = (word: string) => letter(...Array.from({ length: 400 }, (_, at) => `${word} number ${at}`));
     expect(blockPairs(many("paragraph"), many("clause"))).toHaveLength(401);
   });
+});
+
+test("items of a list have the numbers they will have, and had where they are gone", () => {
+  const [before, after] = ["1. One\n2. Two\n3. Three\n", "1. Nought\n2. One\n3. Three, the last\n"].map(
+    parseBlock,
+  );
+  const told = numbered(itemPairs(before!, after!)).map(({ pair, number }) => [
+    pair.before === null ? "came" : pair.after === null ? "gone" : "stayed",
+    number,
+  ]);
+  expect(told).toEqual([
+    ["came", 1],
+    ["stayed", 2],
+    ["gone", 2],
+    ["stayed", 3],
+  ]);
 });

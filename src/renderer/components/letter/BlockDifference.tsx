@@ -4,7 +4,7 @@ import type { LanguageTag } from "../../../core/encoding/values";
 import type { Block, Inline } from "../../../core/letter/blocks";
 import { directionOf } from "../../text/locale";
 import { useText } from "../../text/useText";
-import { itemPairs, wordChanges } from "./difference";
+import { itemPairs, numbered, wordChanges } from "./difference";
 import type { Pair, Stretch } from "./difference";
 import type { Token } from "./tokens";
 
@@ -26,11 +26,16 @@ export function BlockDifference({ before, after, language }: BlockDifferenceProp
   const of = language ?? ofScreen;
   const items = useMemo(() => {
     const segmenter = new Intl.Segmenter(of, { granularity: "word" });
-    return itemPairs(before, after).map((pair) => changesIn(pair, segmenter));
+    return numbered(itemPairs(before, after)).map(({ pair, number }) => ({
+      number,
+      stretches: changesIn(pair, segmenter),
+    }));
   }, [before, after, of]);
   const kindBefore = before && nameOf(before);
   const kindAfter = after && nameOf(after);
-  const isList = (after ?? before)?.kind === "list";
+  const block = after ?? before;
+  const isList = block?.kind === "list";
+  const List = isList && block.ordered ? "ol" : "ul";
   const place = language === undefined ? { dir: "auto" } : { lang: language, dir: directionOf(language) };
   return (
     <div className="difference">
@@ -43,17 +48,17 @@ export function BlockDifference({ before, after, language }: BlockDifferenceProp
         </p>
       )}
       {isList ? (
-        <ul className="difference-items" {...place}>
-          {items.map((stretches, at) => (
+        <List className="difference-items" {...place}>
+          {items.map(({ number, stretches }, at) => (
             // Items have no identity but their place.
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={at}>
+            <li key={at} {...(List === "ol" && { value: number })}>
               <Stretches stretches={stretches} />
             </li>
           ))}
-        </ul>
+        </List>
       ) : (
-        items.map((stretches, at) => (
+        items.map(({ stretches }, at) => (
           // oxlint-disable-next-line react/no-array-index-key
           <p key={at} className="difference-words" {...place}>
             <Stretches stretches={stretches} />

@@ -44,6 +44,18 @@ export function itemPairs(before: Block | null, after: Block | null): readonly P
   return pairs(old, now, inlineWords);
 }
 
+/** Items with the numbers that they have in a numbered list: those that they will have, or had where they are gone. */
+export function numbered<T>(
+  items: readonly Pair<T>[],
+): readonly { readonly pair: Pair<T>; readonly number: number }[] {
+  const count = { before: 0, after: 0 };
+  return items.map((pair) => {
+    if (pair.before !== null) count.before += 1;
+    if (pair.after !== null) count.after += 1;
+    return { pair, number: pair.after === null ? count.before : count.after };
+  });
+}
+
 /** The blocks of two letters beside each other, in the order of the later one. */
 export function blockPairs(before: Letter, after: Letter): readonly BlockPair[] {
   return pairs(before, after, writeBlock).map(({ before, after }) => ({

@@ -2,13 +2,11 @@ import { useState } from "react";
 import type { Invitation, Wording } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { TroubleNews } from "../../components/messages/TroubleNews";
-import { assertNever } from "../../state/outcomes";
-import { useAsk } from "../../state/useAsk";
-import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { DeclineDialog } from "./DeclineDialog";
 import { NotSigned } from "./NotSigned";
 import { Unsent } from "./Unsent";
+import { useAccepting } from "./useAccepting";
 
 interface AcceptInvitationProps {
   readonly invitation: Invitation;
@@ -18,23 +16,10 @@ interface AcceptInvitationProps {
 /** An invitation counts for nothing until somebody accepts it by hand, having read what that means. */
 export function AcceptInvitation({ invitation, wording }: AcceptInvitationProps) {
   const { t } = useText();
-  const client = useDesk();
-  const { ask, isPending, trouble } = useAsk();
+  const { accept, isPending, trouble } = useAccepting();
   const [isGone, setGone] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
   const { campaign, answer } = invitation;
-  const accept = async (): Promise<void> => {
-    const said = await ask(() => client.desk.acceptCampaign(campaign));
-    if (said === null) return;
-    switch (said.outcome) {
-      case "accepted":
-        return;
-      case "unknown-campaign":
-        return setGone(true);
-      default:
-        return assertNever(said);
-    }
-  };
   return (
     <section className="answer-part">
       <h2>{t("answer.accept.title")}</h2>
@@ -45,7 +30,11 @@ export function AcceptInvitation({ invitation, wording }: AcceptInvitationProps)
         <li>{t("answer.accept.nothing")}</li>
       </ul>
       <div className="actions">
-        <Button look="primary" onPress={() => void accept()} isPending={isPending}>
+        <Button
+          look="primary"
+          onPress={() => void accept([campaign]).then((gone) => setGone(gone > 0))}
+          isPending={isPending}
+        >
           {t("answer.accept.do")}
         </Button>
         {answer.answer !== "declined" && (

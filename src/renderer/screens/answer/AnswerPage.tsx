@@ -4,8 +4,6 @@ import type { Invitation } from "../../../desk/answering/invitation";
 import { Button } from "../../components/actions/Button";
 import { TroubleNews } from "../../components/messages/TroubleNews";
 import { useGo } from "../../state/going";
-import { useAsk } from "../../state/useAsk";
-import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { AnswerRow } from "./AnswerRow";
 import { CardMissing } from "./CardMissing";
@@ -16,13 +14,13 @@ import { canChoose, stateOf } from "./several";
 import type { Decisions } from "./several";
 import { SignAll } from "./SignAll";
 import { UnsentAll } from "./UnsentAll";
+import { useAccepting } from "./useAccepting";
 
 /** The letters of one sending, with what can be done about each, and one way to sign and to send all. */
 export function AnswerPage({ invitations }: { readonly invitations: readonly Invitation[] }) {
   const { t } = useText();
-  const client = useDesk();
   const go = useGo();
-  const { ask, isPending, trouble } = useAsk();
+  const { accept, isPending, trouble } = useAccepting();
   const [decisions, setDecisions] = useState<Decisions>(() => ({
     read: new Map(),
     chosen: new Set(),
@@ -39,11 +37,6 @@ export function AnswerPage({ invitations }: { readonly invitations: readonly Inv
   );
   const opened = invitations.find(({ campaign }) => campaign === reading);
 
-  const acceptAll = async (): Promise<void> => {
-    for (const { campaign } of waiting) {
-      if ((await ask(() => client.desk.acceptCampaign(campaign))) === null) return;
-    }
-  };
   const choose = (campaign: Hash, isChosen: boolean): void => {
     const next = new Set(decisions.chosen);
     if (isChosen) next.add(campaign);
@@ -56,7 +49,11 @@ export function AnswerPage({ invitations }: { readonly invitations: readonly Inv
         <h1>{t("answerAll.title", { count: invitations.length })}</h1>
         <div className="actions">
           {waiting.length > 0 && (
-            <Button look="primary" onPress={() => void acceptAll()} isPending={isPending}>
+            <Button
+              look="primary"
+              onPress={() => void accept(waiting.map(({ campaign }) => campaign))}
+              isPending={isPending}
+            >
               {t("answerAll.accept", { count: waiting.length })}
             </Button>
           )}

@@ -9,8 +9,8 @@ import { Select } from "../../components/fields/Select";
 import { NameAlone } from "../../components/marks/Name";
 import { useGo } from "../../state/going";
 import { useText } from "../../text/useText";
-import { expiryOf, listings, mostAtLeast, spans } from "./choice";
-import type { Choice, ChoiceFaults, Span } from "./choice";
+import { expiryOf, listings, mostAtLeast, spansFor } from "./choice";
+import type { Choice, ChoiceFaults } from "./choice";
 import { SignatoriesField } from "./SignatoriesField";
 
 interface EndorsementFieldsProps {
@@ -26,7 +26,6 @@ export function EndorsementFields({ card, choice, onChange, faults }: Endorsemen
   const [now] = useState(Date.now);
   const change = (changes: Partial<Choice>): void => onChange({ ...choice, ...changes });
   const ends = expiryOf(choice, now);
-  const offered: readonly Span[] = choice.until === null ? spans : [...spans, "until"];
   return (
     <div className="endorsement-fields">
       <DisplayedName card={card} />
@@ -59,8 +58,8 @@ export function EndorsementFields({ card, choice, onChange, faults }: Endorsemen
           {choice.isConditional && (
             <NumberField
               label={t("endorsing.condition.atLeast")}
-              value={choice.atLeast}
-              onChange={(atLeast) => change({ atLeast })}
+              value={choice.atLeast ?? NaN}
+              onChange={(atLeast) => change({ atLeast: Number.isNaN(atLeast) ? null : atLeast })}
               min={1}
               max={mostAtLeast}
               error={faults?.atLeast === undefined ? null : t("endorsing.condition.fault")}
@@ -80,7 +79,7 @@ export function EndorsementFields({ card, choice, onChange, faults }: Endorsemen
                 ? t("endorsing.span.unendingMeans")
                 : t("endorsing.span.ends", { date: day(ends) })
             }
-            options={offered.map((id) => ({ id, words: t(`endorsing.span.${id}`) }))}
+            options={spansFor(choice.until).map((id) => ({ id, words: t(`endorsing.span.${id}`) }))}
             value={choice.span}
             onChange={(span) => change({ span })}
           />

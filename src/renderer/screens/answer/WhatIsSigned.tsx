@@ -30,7 +30,7 @@ export function WhatIsSigned({ title, number, read, choice, isDone = false }: Wh
           ...(choice.listing === null
             ? []
             : [{ term: t("endorsing.signed.listing"), value: t(`endorsing.listing.${choice.listing}`) }]),
-          ...(choice.isConditional
+          ...(choice.isConditional && choice.atLeast !== null
             ? [
                 {
                   term: t("endorsing.signed.condition"),

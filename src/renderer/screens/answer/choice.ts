@@ -1,33 +1,21 @@
 import type { CalendarDate, Hash, LanguageTag } from "../../../core/encoding/values";
 import type { Listing } from "../../../core/endorsement/answers";
 import type { EndorsementDetails } from "../../../desk/answering/endorse";
+import type { EndorsementDraft, Span } from "../../../desk/answering/endorsementDraft";
 import type { OwnEndorsement } from "../../../desk/answering/ownAnswer";
 import { lengthOf, tidied } from "../../components/card/draft";
 
-export interface Person {
-  readonly name: string;
-  readonly role: string;
-}
+/** What an organisation decides on before it signs. */
+export type Choice = EndorsementDraft;
+export type Person = Choice["people"][number];
 
 export const listings = ["public", "recipients", "withheld"] as const satisfies readonly Listing[];
+const spans = ["unending", "month", "quarter", "half", "year"] as const satisfies readonly Span[];
 
-/** How long an endorsement is to hold. "until": as long as the one before it. */
-export const spans = ["unending", "month", "quarter", "half", "year"] as const;
-export type Span = (typeof spans)[number] | "until";
-
-/** What an organisation decides on before it signs. */
-export interface Choice {
-  readonly people: readonly Person[];
-  /** null until somebody chose: nothing is chosen for them */
-  readonly listing: Listing | null;
-  readonly isConditional: boolean;
-  /** NaN while nothing is entered */
-  readonly atLeast: number;
-  readonly successorsMayRead: boolean;
-  readonly span: Span;
-  /** the end that an earlier endorsement had */
-  readonly until: CalendarDate | null;
-}
+/** As many as an endorsement may name. */
+export const mostPeople = 20;
+/** The most organisations that a condition may ask for; more are in no campaign. */
+export const mostAtLeast = 10_000;
 
 export interface ChoiceFaults {
   /** by the person's place */
@@ -36,10 +24,6 @@ export interface ChoiceFaults {
   readonly atLeast?: "none";
 }
 
-/** As many as an endorsement may name. */
-export const mostPeople = 20;
-/** The most organisations that a condition may ask for; more are in no campaign. */
-export const mostAtLeast = 10_000;
 const mostName = 200;
 
 /** Where one begins: with whoever signed the last time, and nothing else chosen. */
@@ -48,7 +32,7 @@ export function newChoice(signatories: OwnEndorsement["signatories"]): Choice {
     people: peopleOf(signatories),
     listing: null,
     isConditional: false,
-    atLeast: NaN,
+    atLeast: null,
     successorsMayRead: true,
     span: "unending",
     until: null,
@@ -63,7 +47,7 @@ export function choiceOf(earlier: OwnEndorsement, today: CalendarDate): Choice {
     people: peopleOf(signatories),
     listing,
     isConditional: atLeast !== null,
-    atLeast: atLeast ?? NaN,
+    atLeast,
     successorsMayRead,
     span: until === null ? "unending" : "until",
     until,
@@ -87,7 +71,7 @@ export function faultsIn({ people, listing, isConditional, atLeast }: Choice): C
   const faults: ChoiceFaults = {
     people: Object.fromEntries(faulty),
     ...(listing === null && { listing: "none" }),
-    ...(isConditional && !(atLeast >= 1) && { atLeast: "none" }),
+    ...(isConditional && atLeast === null && { atLeast: "none" }),
   };
   const isSound = faulty.length === 0 && !("listing" in faults) && !("atLeast" in faults);
   return isSound ? null : faults;
@@ -108,10 +92,15 @@ export function detailsOf(choice: Choice, version: Hash, read: LanguageTag, now:
     read,
     signatories: signatoriesIn(choice),
     listing,
-    ...(isConditional && { atLeast }),
+    ...(isConditional && atLeast !== null && { atLeast }),
     successorsMayRead,
     ...(expires !== null && { expires }),
   };
+}
+
+/** The spans that are offered. @param until - the end that an earlier endorsement had */
+export function spansFor(until: CalendarDate | null): readonly Span[] {
+  return until === null ? spans : [...spans, "until"];
 }
 
 const months: Readonly<Record<Exclude<Span, "unending" | "until">, number>> = {

@@ -5,9 +5,11 @@ import { Focused } from "../../components/messages/Focused";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { isTrouble } from "../../state/outcomes";
 import { useDesk } from "../../state/useProgram";
+import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
 import type { Trouble } from "../../../desk/trouble";
 import type { Added } from "./importing";
+import { JoinTwins } from "./JoinTwins";
 import { KnownName } from "./KnownName";
 
 interface AddedListProps {
@@ -71,7 +73,15 @@ function AddedOne({ added: { key, name, outcome }, onOpen }: AddedOneProps) {
         {t(`adding.outcome.${outcome}`)}{" "}
         {outcome === "added" && <LinkButton onPress={() => void undo()}>{t("adding.undo")}</LinkButton>}
       </p>
+      <AddedTwins contactKey={key} />
       {undone !== null && <TroubleNotice trouble={undone} of="entry" />}
     </li>
   );
+}
+
+/** Its organisation may stand there already, as it was written down before its card came. */
+function AddedTwins({ contactKey }: { readonly contactKey: string }) {
+  const found = useRead("contactDetail", contactKey);
+  if (found === null || isTrouble(found) || found.outcome === "no-contact") return null;
+  return <JoinTwins contactKey={contactKey} hasKey={found.fingerprint !== null} twins={found.twins} />;
 }

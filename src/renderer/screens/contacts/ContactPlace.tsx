@@ -18,6 +18,7 @@ import { ContactTable } from "./ContactTable";
 import { ManageGroups } from "./ManageGroups";
 import { isWhole, unfiltered } from "./query";
 import type { SortColumn, View } from "./query";
+import { TwinList } from "./TwinList";
 import { useContactRows } from "./useContactRows";
 import { useSelection } from "./useSelection";
 
@@ -93,6 +94,7 @@ export function ContactPlace(props: ContactPlaceProps) {
       ) : (
         <>
           <ContactFilters view={view} onView={onView} />
+          <TwinList />
           {slots !== null && (
             <ContactTable
               slots={slots}

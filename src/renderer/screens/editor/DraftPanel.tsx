@@ -29,7 +29,7 @@ export const DraftPanel = memo(function DraftPanel(props: DraftPanelProps) {
   return (
     <aside className="draft-panel" aria-label={t("draft.panel")}>
       {kind === "brief" && pages !== null && <OnePage pages={pages} writing={writing} />}
-      <Length draft={draft.id} letter={letter} pages={pages} />
+      <Length draft={draft} letter={letter} pages={pages} />
       <OpenPlaces letter={letter} frame={frame} onFrame={onFrame} writing={writing} />
       <AboutDraft draft={draft} />
       {next}

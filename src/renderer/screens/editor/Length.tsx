@@ -1,25 +1,27 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Letter } from "../../../core/letter/blocks";
 import { Select } from "../../components/fields/Select";
 import type { OnPapers } from "../../editor/pages/usePages";
+import { TroubleNews } from "../../components/messages/TroubleNews";
+import { useAsk } from "../../state/useAsk";
+import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { excess, limitIds, limits } from "./limits";
-import type { LimitId } from "./limits";
+import type { DraftOnDesk } from "./types";
 import { wordsOf } from "./words";
 
 interface LengthProps {
-  readonly draft: string;
+  readonly draft: DraftOnDesk;
   readonly letter: Letter;
   readonly pages: OnPapers | null;
 }
 
-/** The limit that was chosen for each draft, while the program runs: it is an aid to writing, and no part of the letter. */
-const chosen = new Map<string, LimitId>();
-
-/** How long the letter is, and how long it may be. */
+/** How long the letter is, and how long it may be: the limit is kept with the draft as soon as it is chosen. */
 export function Length({ draft, letter, pages }: LengthProps) {
   const { t, number } = useText();
-  const [limit, setLimit] = useState<LimitId>(chosen.get(draft) ?? "none");
+  const { desk } = useDesk();
+  const { ask, trouble } = useAsk();
+  const { id: draftId, limit = "none" } = draft;
   const words = useMemo(() => wordsOf(letter), [letter]);
   const most = limits[limit];
   const over = excess(limit, words, pages?.a4.pages ?? null);
@@ -51,12 +53,10 @@ export function Length({ draft, letter, pages }: LengthProps) {
         label={t("draft.limit.label")}
         options={limitIds.map((id) => ({ id, words: t(`draft.limit.${id}`) }))}
         value={limit}
-        onChange={(id) => {
-          chosen.set(draft, id);
-          setLimit(id);
-        }}
+        onChange={(chosen) => void ask(() => desk.saveDraft(draftId, { limit: chosen }))}
         {...(limit !== "none" && { help: t("draft.limit.help") })}
       />
+      <TroubleNews trouble={trouble} of="entry" />
       <p className="soft">{t("draft.length.note")}</p>
     </section>
   );

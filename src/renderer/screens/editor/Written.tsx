@@ -86,15 +86,17 @@ export function Written({ first, now, known, actions, next }: WrittenProps) {
   const place = useMemo(() => <WritingPlace writing={writing} />, [writing]);
   return (
     <div className="draft">
-      <header className="place-head draft-head">
-        <h1>{title === emptyTitle ? t(`draft.untitled.${kind}`) : <bdi>{visible(title)}</bdi>}</h1>
-        <SaveState
-          keeping={worse(text.keeping, frame.keeping)}
-          onAgain={() => {
-            void text.flush();
-            void frame.flush();
-          }}
-        />
+      <header className="letter-head">
+        <div className="letter-head-title">
+          <h1>{title === emptyTitle ? t(`draft.untitled.${kind}`) : <bdi>{visible(title)}</bdi>}</h1>
+          <SaveState
+            keeping={worse(text.keeping, frame.keeping)}
+            onAgain={() => {
+              void text.flush();
+              void frame.flush();
+            }}
+          />
+        </div>
         {actions !== undefined && <div className="actions">{actions}</div>}
       </header>
       <div className="draft-tools">

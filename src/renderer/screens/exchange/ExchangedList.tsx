@@ -81,7 +81,7 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
     {
       id: "with",
       title: t("exchange.columns.with"),
-      share: 3,
+      share: 3.7,
       render: ({ way, with: who }) => (
         <>
           <span className="exchanged-way">
@@ -99,7 +99,7 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
     {
       id: "purpose",
       title: t("exchange.columns.purpose"),
-      share: 1.5,
+      share: 1.3,
       render: ({ purpose }) => (
         <span className="cell-words">
           <bdi>{purposeWord(text, purpose)}</bdi>
@@ -109,7 +109,7 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
     {
       id: "letters",
       title: t("exchange.columns.letters"),
-      share: 3,
+      share: 2.7,
       isMinor: true,
       render: ({ letters }) => (
         <span className="cell-words">
@@ -120,7 +120,7 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
     {
       id: "at",
       title: t("exchange.columns.at"),
-      share: 2.4,
+      share: 2.3,
       render: ({ at }) => <span className="cell-words">{moment(at)}</span>,
     },
   ];

@@ -41,12 +41,7 @@ export function Looked({ inspection, isTaking, isOnly, onTake, onLeave, onAgain 
         </>
       );
     case "unknown-sender":
-      return (
-        <>
-          <UnknownSender from={inspection.from} card={inspection.card} onAdded={onAgain} />
-          <div className="actions">{leave}</div>
-        </>
-      );
+      return <UnknownSender from={inspection.from} card={inspection.card} onAdded={onAgain} leave={leave} />;
     case "already-imported":
       return (
         <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "../../components/actions/Button";
 import { WordGrid } from "../../components/marks/WordGrid";
 import { Notice } from "../../components/messages/Notice";
@@ -18,10 +19,12 @@ interface UnknownSenderProps {
   readonly card: string | null;
   /** it is on the list now */
   readonly onAdded: () => void;
+  /** what else can be done with the bundle, beside taking its sender on the list */
+  readonly leave: ReactNode;
 }
 
 /** A bundle by somebody who is not on the list: only who signed it is shown. */
-export function UnknownSender({ from, card, onAdded }: UnknownSenderProps) {
+export function UnknownSender({ from, card, onAdded, leave }: UnknownSenderProps) {
   const { t } = useText();
   return (
     <>
@@ -36,12 +39,23 @@ export function UnknownSender({ from, card, onAdded }: UnknownSenderProps) {
         <WordGrid label={t("fingerprint.words")} words={from.words} />
         <p className="soft">{t("exchange.unknown.compare")}</p>
       </section>
-      {card === null ? <p>{t("exchange.unknown.noCard")}</p> : <Offered card={card} onAdded={onAdded} />}
+      {card === null ? (
+        <>
+          <p>{t("exchange.unknown.noCard")}</p>
+          <div className="actions">{leave}</div>
+        </>
+      ) : (
+        <Offered card={card} onAdded={onAdded} leave={leave} />
+      )}
     </>
   );
 }
 
-function Offered({ card, onAdded }: { readonly card: string; readonly onAdded: () => void }) {
+interface OfferedProps extends Pick<UnknownSenderProps, "onAdded" | "leave"> {
+  readonly card: string;
+}
+
+function Offered({ card, onAdded, leave }: OfferedProps) {
   const { t } = useText();
   const client = useDesk();
   const read = useRead("readCard", card);
@@ -51,13 +65,26 @@ function Offered({ card, onAdded }: { readonly card: string; readonly onAdded: (
     if ((await ask(() => client.desk.importCard(card))) !== null) onAdded();
   };
   if (read === null) return null;
-  if (isTrouble(read)) return <TroubleNotice trouble={read} of="file" />;
+  if (isTrouble(read)) {
+    return (
+      <>
+        <TroubleNotice trouble={read} of="file" />
+        <div className="actions">{leave}</div>
+      </>
+    );
+  }
   switch (read.outcome) {
     case "own-card":
-      return <p>{t("adding.own")}</p>;
+      return (
+        <>
+          <p>{t("adding.own")}</p>
+          <div className="actions">{leave}</div>
+        </>
+      );
     case "already-known":
       return (
         <div className="actions">
+          {leave}
           <Button onPress={onAdded}>{t("exchange.unknown.again")}</Button>
         </div>
       );
@@ -67,6 +94,7 @@ function Offered({ card, onAdded }: { readonly card: string; readonly onAdded: (
           <h3>{t("exchange.unknown.card")}</h3>
           <CardPreview read={read} />
           <div className="actions">
+            {leave}
             <Button isPending={isPending} onPress={() => void add()}>
               {t("exchange.unknown.add")}
             </Button>

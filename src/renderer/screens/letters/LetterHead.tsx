@@ -19,6 +19,7 @@ export function LetterHead({ row, children }: LetterHeadProps) {
   const to = addresseeLines(row).join(", ");
   return (
     <header className="letter-head">
+      <StepLine at={step} />
       <div className="letter-head-title">
         <h1>
           <bdi>{visible(title)}</bdi>
@@ -30,7 +31,6 @@ export function LetterHead({ row, children }: LetterHeadProps) {
         </p>
       </div>
       <div className="actions">{children}</div>
-      <StepLine at={step} />
     </header>
   );
 }

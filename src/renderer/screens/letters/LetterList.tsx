@@ -40,11 +40,17 @@ export function LetterList({ view, onView, onOpen, onNew, onAnswerAll }: LetterL
     </Button>
   );
   const isEmpty = said !== null && letters.length === 0;
+  const countWords = (): string => {
+    const count = letters.length;
+    return rows.length === count
+      ? t("letters.count", { count })
+      : t("letters.found", { found: rows.length, count });
+  };
   return (
     <>
       <header className="place-head">
         <h1>{t("places.letters")}</h1>
-        <p className="place-count">{letters.length > 0 && t("letters.count", { count: letters.length })}</p>
+        <p className="place-count">{letters.length > 0 && countWords()}</p>
         <div className="actions">
           {open.length > 1 && (
             <Button onPress={() => onAnswerAll(open)}>

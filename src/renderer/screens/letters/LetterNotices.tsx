@@ -4,9 +4,8 @@ import { Button } from "../../components/actions/Button";
 import { Focused } from "../../components/messages/Focused";
 import { Notice } from "../../components/messages/Notice";
 import { TroubleNews } from "../../components/messages/TroubleNews";
-import { useAsk } from "../../state/useAsk";
-import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
+import { useAccepting } from "../answer/useAccepting";
 import { WhoName } from "./WhoName";
 
 interface LetterNoticesProps {
@@ -55,14 +54,13 @@ export function LetterNotices(props: LetterNoticesProps) {
 /** Somebody else founded this letter and named this desk as one that coordinates it. */
 function NamedNotice({ campaign, row: { founder } }: Pick<LetterNoticesProps, "campaign" | "row">) {
   const { t } = useText();
-  const { desk } = useDesk();
-  const { ask, isPending, trouble } = useAsk();
+  const { accept, isPending, trouble } = useAccepting();
   return (
     <Notice
       tone="attention"
       title={t("letters.named.title")}
       actions={
-        <Button isPending={isPending} onPress={() => void ask(() => desk.acceptCampaign(campaign))}>
+        <Button isPending={isPending} onPress={() => void accept([campaign])}>
           {t("letters.named.accept")}
         </Button>
       }

@@ -11,14 +11,14 @@ export function letterColumns({ t }: Speech): readonly Column<LetterRow>[] {
     {
       id: "title",
       title: t("letters.columns.title"),
-      share: 3,
+      share: 3.1,
       isSortable: true,
       render: ({ title }) => <bdi className="letter-cell-title">{visible(title)}</bdi>,
     },
     {
       id: "addressee",
       title: t("letters.columns.addressee"),
-      share: 1.7,
+      share: 1.8,
       isSortable: true,
       isMinor: true,
       render: (row) => <bdi className="cell-words">{visible(addresseeLines(row).join(", "))}</bdi>,
@@ -26,7 +26,7 @@ export function letterColumns({ t }: Speech): readonly Column<LetterRow>[] {
     {
       id: "step",
       title: t("letters.columns.step"),
-      share: 1.7,
+      share: 1.9,
       isSortable: true,
       render: ({ step, draft, campaign }) => {
         const words = t(`letters.step.${step}`);
@@ -41,14 +41,14 @@ export function letterColumns({ t }: Speech): readonly Column<LetterRow>[] {
     {
       id: "closes",
       title: t("letters.columns.closes"),
-      share: 2.3,
+      share: 2.7,
       isSortable: true,
       render: (row) => !isOver(row) && <Closes on={row.closes} />,
     },
     {
       id: "organisations",
       title: t("letters.columns.state"),
-      share: 1.7,
+      share: 1.9,
       isSortable: true,
       render: (row) => <span className="cell-words">{stateWords(row, t)}</span>,
     },

@@ -44,11 +44,11 @@ export function rowsOf(
   return sort === null ? found : sortedBy(found, textBy(sort.column), sort.direction, collator);
 }
 
-/** The lines that say to whom a letter goes. */
+/** The lines that say to whom a letter goes, as far as they are filled in. */
 export function addresseeLines({
   addressee: { name, office, organisation },
 }: Pick<LetterRow, "addressee">): readonly string[] {
-  return [name, office, organisation].filter((line) => line !== null);
+  return [name, office, organisation].filter((line): line is string => line !== null && !line.includes("{{"));
 }
 
 export const steps: readonly LetterStep[] = ["draft", "input", "endorsement", "closed", "delivered"];

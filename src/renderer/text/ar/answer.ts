@@ -41,7 +41,7 @@ export const answer: InArabic<typeof english> = {
   },
   other: {
     title: "وصلت نسخة جديدة",
-    words: "ما تراه الآن هو النسخة {{number}}. وهذا ما تغيَّر.",
+    words: "ما تراه الآن هو النسخة {{number}}. وبمقارنتها بما رأيته من قبل:",
     seen: "رأيت ذلك",
   },
   newer: {
@@ -66,6 +66,16 @@ export const answer: InArabic<typeof english> = {
     answer: "تستطيع أن تقدم ملاحظات أو تؤيد أو تعتذر.",
     nothing: "لا يوقَّع شيء ولا يُرسل شيء. ولا يُخبَر أحد بأنك قبلت.",
     do: "قبول الدعوة",
+    done_zero: "لم تُقبل أي دعوة.",
+    done_one: "قُبلت الدعوة.",
+    done_two: "قُبلت الدعوتان.",
+    done_few: "قُبلت {{count}} دعوات.",
+    done_many: "قُبلت {{count}} دعوة.",
+    done_other: "قُبلت {{count}} دعوة.",
+    stays: {
+      inUse: "تبقى الدعوة مقبولة: وُقّع أو تقرر شيء بعد قبولها.",
+      trouble: "تبقى الدعوة مقبولة: لم يستطع المكتب حفظ التغيير.",
+    },
   },
   title: "ردّك",
   state: {

@@ -16,7 +16,7 @@ export const contacts: InArabic<typeof english> = {
   found_few: "{{found}} من أصل {{count}} جهات اتصال",
   found_many: "{{found}} من أصل {{count}} جهة اتصال",
   found_other: "{{found}} من أصل {{count}} جهة اتصال",
-  search: "البحث بالاسم أو المجال أو المجموعة أو رمز البلد",
+  search: "الاسم، المجال، المجموعة، رمز البلد",
   show: "عرض",
   showAll: "كل جهات الاتصال",
   columns: {

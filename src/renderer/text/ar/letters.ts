@@ -10,6 +10,12 @@ export const letters: InArabic<typeof english> = {
   count_few: "{{count}} رسائل",
   count_many: "{{count}} رسالة",
   count_other: "{{count}} رسالة",
+  found_zero: "{{found}} من أصل لا شيء",
+  found_one: "{{found}} من أصل رسالة واحدة",
+  found_two: "{{found}} من أصل رسالتين",
+  found_few: "{{found}} من أصل {{count}} رسائل",
+  found_many: "{{found}} من أصل {{count}} رسالة",
+  found_other: "{{found}} من أصل {{count}} رسالة",
   search: "البحث بالعنوان أو المرسَل إليه",
   show: "عرض",
   shown: {

@@ -31,7 +31,7 @@ export const answer = {
   },
   other: {
     title: "A new version came in",
-    words: "What you see now is version {{number}}. This is what changed.",
+    words: "What you see now is version {{number}}. Compared with the one you saw before:",
     seen: "I have seen it",
   },
   newer: {
@@ -58,6 +58,12 @@ export const answer = {
     answer: "You can give input, endorse or decline.",
     nothing: "Nothing is signed and nothing is sent. Nobody is told that you accepted.",
     do: "Accept the invitation",
+    done_one: "The invitation was accepted.",
+    done_other: "{{count}} invitations were accepted.",
+    stays: {
+      inUse: "It stays accepted: something was signed or decided since.",
+      trouble: "It stays accepted: the desk could not save the change.",
+    },
   },
   title: "Your answer",
   state: {

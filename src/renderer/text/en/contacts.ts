@@ -6,7 +6,7 @@ export const contacts = {
   count_other: "{{count}} contacts",
   found_one: "{{found}} of {{count}} contact",
   found_other: "{{found}} of {{count}} contacts",
-  search: "Search by name, sector, group or country code",
+  search: "Name, sector, group, country code",
   show: "Show",
   showAll: "All contacts",
   columns: {

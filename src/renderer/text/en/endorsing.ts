@@ -92,4 +92,8 @@ export const endorsing = {
     few: "Where very few names are withheld, the number itself may tell who they are. The coordinators are warned of that.",
   },
   sign: "Sign the endorsement",
+  saving: "Saving…",
+  kept: "Kept on this desk until you sign or discard it. Nobody else has it.",
+  discard: "Discard",
+  discarded: "What you filled in was discarded.",
 } as const;

@@ -6,5 +6,11 @@ export const join = {
   words:
     "Join them if you are sure that they are the same organisation. Groups, note, risk mark and invitations go to the one with the card.",
   done: "{{name}} is one contact now.",
+  several_one: "{{count}} organisation is on your list twice, with its card and without.",
+  several_other: "{{count}} organisations are on your list twice, with their card and without.",
+  open: "Look at them…",
+  title: "On your list twice",
+  none: "None is on your list twice any more.",
+  more: "There are more. They are shown here once some of these are joined.",
   notParted: "They could not be taken apart again. Add the one without a card again.",
 } as const;

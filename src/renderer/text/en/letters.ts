@@ -5,6 +5,8 @@ export const letters = {
   ...beginning,
   count_one: "{{count}} letter",
   count_other: "{{count}} letters",
+  found_one: "{{found}} of {{count}} letter",
+  found_other: "{{found}} of {{count}} letters",
   search: "Search by title or addressee",
   show: "Show",
   shown: {

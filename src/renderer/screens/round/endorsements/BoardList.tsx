@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import type { ReactNode } from "react";
 import { Button } from "../../../components/actions/Button";
 import { SearchField } from "../../../components/fields/SearchField";
 import { Select } from "../../../components/fields/Select";
@@ -23,11 +24,13 @@ interface BoardListProps {
   readonly onOpen: (id: string) => void;
   readonly selected: Selected;
   readonly onSelect: (selected: Selected) => void;
+  /** what is done about the list as a whole: beside what it is searched by */
+  readonly actions: ReactNode;
 }
 
 /** Everybody who has to do with a letter: searched, filtered by where they stand, sorted, selected. */
 export function BoardList(props: BoardListProps) {
-  const { read, slots, view, onView, onSight, onOpen, selected, onSelect } = props;
+  const { read, slots, view, onView, onSight, onOpen, selected, onSelect, actions } = props;
   const text = useText();
   const { t } = text;
   const columns = useMemo(() => boardColumns(text), [text]);
@@ -41,6 +44,7 @@ export function BoardList(props: BoardListProps) {
           onChange={(search) => onView({ ...view, search })}
         />
         <PlaceFilter read={read} view={view} onView={onView} />
+        {actions}
       </div>
       <Table
         label={t("endorsements.columns.organisation")}

@@ -68,6 +68,20 @@ export function EndorsementBoard(props: EndorsementBoardProps) {
     setOver({ over: "sending", purpose: "reminder", to: await idsAt("unanswered") });
   const canRecord = isCoordinator && version?.phase === "endorsement";
 
+  const actions = isCoordinator && (canRecord || places.unanswered > 0) && (
+    <div className="actions">
+      {places.unanswered > 0 && (
+        <Button onPress={() => void remind()}>
+          {t("endorsements.remindAll", { count: places.unanswered })}
+        </Button>
+      )}
+      {canRecord && (
+        <Button icon="plus" onPress={() => setOver({ over: "recording" })}>
+          {t("endorsements.record")}
+        </Button>
+      )}
+    </div>
+  );
   return (
     <>
       <BoardCounts board={board} />
@@ -88,7 +102,7 @@ export function EndorsementBoard(props: EndorsementBoardProps) {
         </EmptyPlace>
       ) : (
         <BoardList
-          {...{ read, slots, view, onView, onSight, selected }}
+          {...{ read, slots, view, onView, onSight, selected, actions }}
           onSelect={select}
           onOpen={(id) => setOver({ over: "answer", id })}
         />
@@ -100,20 +114,7 @@ export function EndorsementBoard(props: EndorsementBoardProps) {
           </Button>
         </SelectionBar>
       )}
-      {isCoordinator && (
-        <div className="actions">
-          {canRecord && (
-            <Button icon="plus" onPress={() => setOver({ over: "recording" })}>
-              {t("endorsements.record")}
-            </Button>
-          )}
-          {places.unanswered > 0 && (
-            <Button onPress={() => void remind()}>
-              {t("endorsements.remindAll", { count: places.unanswered })}
-            </Button>
-          )}
-        </div>
-      )}
+      {isEmpty && actions}
       <BoardMore board={board} />
       {over.over === "answer" && (
         <AnswerSheet

@@ -13,7 +13,7 @@ export function boardColumns({ t, country, shortDay }: Speech): readonly Column<
     {
       id: "organisation",
       title: t("endorsements.columns.organisation"),
-      share: 3,
+      share: 3.5,
       isSortable: true,
       render: ({ row }) =>
         row === null ? <span className="cell-unread" /> : <OrganisationCell row={row} t={t} />,
@@ -34,7 +34,7 @@ export function boardColumns({ t, country, shortDay }: Speech): readonly Column<
     {
       id: "country",
       title: t("endorsements.columns.country"),
-      share: 1.4,
+      share: 1.5,
       isSortable: true,
       isMinor: true,
       render: words(({ country: code }) => code && country(code)),
@@ -49,7 +49,7 @@ export function boardColumns({ t, country, shortDay }: Speech): readonly Column<
     {
       id: "created",
       title: t("endorsements.columns.created"),
-      share: 1.4,
+      share: 1.7,
       isSortable: true,
       isMinor: true,
       render: words(({ created }) => created && shortDay(created.slice(0, 10))),
