@@ -309,6 +309,31 @@ test.describe("fields", () => {
     await expect(coordinator).toHaveValue("Foro Cívico");
   });
 
+  test("who typed enough of a name need not choose it from the list", async ({ openGallery }) => {
+    const { page } = await openGallery("fields");
+    const country = page.getByRole("combobox", { name: "Country" });
+    const chosen = page.getByTestId("country");
+    const leaving: readonly (readonly [typed: string, leave: () => Promise<void>, code: string])[] = [
+      ["ken", () => page.keyboard.press("Tab"), "KE"],
+      ["sudan", () => page.keyboard.press("Enter"), "SD"],
+      ["tunis", () => page.getByLabel("Words of the key").first().click(), "TN"],
+    ];
+    for (const [typed, leave, code] of leaving) {
+      await country.fill("");
+      await country.pressSequentially(typed);
+      await expect(page.getByRole("listbox")).toBeVisible();
+      await leave();
+      await expect(chosen).toHaveText(code);
+    }
+    // Escape gives up what was typed.
+    await country.focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("keny");
+    await page.keyboard.press("Escape");
+    await expect(country).toHaveValue("Tunisia");
+    await expect(chosen).toHaveText("TN");
+  });
+
   test("a passphrase is hidden until one asks to see it, and Caps Lock is told", async ({ openGallery }) => {
     const { page } = await openGallery("fields");
     const field = page.getByRole("textbox", { name: "Passphrase", exact: true });

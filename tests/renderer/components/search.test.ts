@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found, folded } from "../../../src/renderer/components/fields/search";
+import { found, folded, meant } from "../../../src/renderer/components/fields/search";
 
 test.each([
   ["Côte d’Ivoire", "cote d ivoire"],
@@ -36,4 +36,12 @@ test("an Arabic name is found with its article and without it", () => {
   for (const typed of ["المغرب", "مغرب", "mor", "MA"]) expect(found(arabic, typed)[0]?.id, typed).toBe("MA");
   for (const typed of ["المانيا", "مانيا", "germ"])
     expect(idsOf(found(arabic, typed)), typed).toEqual(["DE"]);
+});
+
+test("what was typed means an option when it fits no other, or names it in full", () => {
+  const some = ["Sudan", "South Sudan", "Kenya", "Niger", "Nigeria"].map((words) => ({ id: words, words }));
+  expect(meant(some, "ken")?.id).toBe("Kenya");
+  expect(meant(some, "sudan")?.id).toBe("Sudan");
+  expect(meant(some, " Niger ")?.id).toBe("Niger");
+  for (const typed of ["ni", "sud", "x", "", " "]) expect(meant(some, typed), typed).toBeNull();
 });

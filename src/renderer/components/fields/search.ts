@@ -39,6 +39,22 @@ export function found<Id extends string>(
     .map(({ option }) => option);
 }
 
+/**
+ * The one option that was meant by what was typed: the only one that it fits, else the only one that has just this name.
+ * Null when it could be several, or none.
+ */
+export function meant<Id extends string>(
+  options: readonly Findable<Id>[],
+  typed: string,
+): Findable<Id> | null {
+  const wanted = withoutArticle(folded(typed));
+  if (wanted === "") return null;
+  const fitting = found(options, typed);
+  const named = fitting.filter((option) => namesOf(option).includes(wanted));
+  const [only, another] = fitting.length === 1 ? fitting : named;
+  return only !== undefined && another === undefined ? only : null;
+}
+
 const nowhere = 3;
 
 function rankOf(wanted: string): (name: string) => number {

@@ -48,6 +48,7 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
   });
   const rows = said === null || isTrouble(said) ? [] : said.rows;
   const left = rows.filter(({ key }) => !taken.has(key) && chosen.every((one) => one.key !== key));
+  const choosable = left.slice(0, shown).filter(({ trust }) => canBeChosen(trust));
   const add = ({ key, organisation, trust }: ContactRow): void => {
     onChange([...chosen, { key, organisation, trust, isRisked: false }]);
     setSearch("");
@@ -85,7 +86,15 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
           ))}
         </ul>
       )}
-      <SearchField label={t("letters.people.search")} value={search} onChange={setSearch} />
+      <SearchField
+        label={t("letters.people.search")}
+        value={search}
+        onChange={setSearch}
+        onEnter={() => {
+          const [only, another] = choosable;
+          if (search.trim() !== "" && only !== undefined && another === undefined) add(only);
+        }}
+      />
       {said !== null && isTrouble(said) && <TroubleNotice trouble={said} of="entry" />}
       {search.trim() !== "" && (
         <ul className="people-found">

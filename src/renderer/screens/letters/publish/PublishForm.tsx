@@ -84,7 +84,8 @@ export function PublishForm({ draft, onPublished }: PublishFormProps) {
   };
 
   return (
-    <Form onSubmit={() => void publish()} isBusy={isPending} faults={faults}>
+    // A version that was signed cannot be taken back: Enter in a field does not publish.
+    <Form faults={faults}>
       {draft.campaign !== null && <OtherWordings campaign={draft.campaign} previous={draft.previous} />}
       <RadioGroup
         label={t("letters.publish.phase")}
@@ -146,7 +147,7 @@ export function PublishForm({ draft, onPublished }: PublishFormProps) {
         </Focused>
       )}
       <div className="actions">
-        <Button look="primary" type="submit" isPending={isPending}>
+        <Button look="primary" onPress={() => void publish()} isPending={isPending}>
           {phase === null ? t("letters.publish.do") : t(`letters.publish.doFor.${phase}`)}
         </Button>
       </div>
