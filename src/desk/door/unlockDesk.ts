@@ -38,7 +38,7 @@ export async function unlockDesk(door: Door, passphrase: string): Promise<Unlock
   if (found.outcome === "header-missing") return found;
   for (const header of found.headers) {
     const unlocked = unlock(header, passphrase);
-    if (unlocked.outcome === "unlocked") return enter(door, found, header, unlocked.keys);
+    if (unlocked.outcome === "unlocked") return enter(door, found, { opened: header, header }, unlocked.keys);
   }
   return { outcome: "wrong-passphrase" };
 }
@@ -80,7 +80,7 @@ export async function unlockWithWords(
   const { found, keys } = judged;
   const header = changePassphrase(judged.header, keys, { passphrase, work: door.work }, door.random);
   await keepHeader(door, found.place, header);
-  return enter(door, found, header, keys);
+  return enter(door, found, { opened: judged.header, header }, keys);
 }
 
 type JudgedWords =
@@ -106,11 +106,11 @@ async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   return { outcome: "wrong-words" };
 }
 
-/** @param header - the one of those found that the keys are from, or one that was made since */
+/** @param opened - the one of those found that the keys are from; `header` may have been made since */
 async function enter(
   door: Door,
-  { place, state }: FoundDesk,
-  header: VaultHeader,
+  { place, headers, state }: FoundDesk,
+  { opened, header }: { readonly opened: VaultHeader; readonly header: VaultHeader },
   keys: VaultKeys,
 ): Promise<DeskOpened> {
   const release = await door.claim(place);
@@ -124,7 +124,8 @@ async function enter(
     release();
     throw error;
   });
-  const faults: readonly Fault[] = state === "differ" ? [...vault.faults, locksMended] : vault.faults;
+  const isMended = state === "differ" || opened !== headers[0];
+  const faults: readonly Fault[] = isMended ? [...vault.faults, locksMended] : vault.faults;
   const { clock, random, onChange } = door;
   const desk = await openDesk({ store: vault.store, clock, random }, onChange);
   if (!desk) {
