@@ -10,6 +10,7 @@ const programs = [
   "tests/cli/bundles.test.ts",
   "tests/cli/demo.test.ts",
   "tests/templates/page.test.ts",
+  "tests/torture/torture.test.ts",
   "tests/word/programs.test.ts",
 ];
 

@@ -87,7 +87,11 @@ export function memoryJournals(): MemoryJournals {
 function over(files: ReadonlyMap<string, Uint8Array>, name: string): JournalFile {
   return {
     size: files.get(name)?.length ?? 0,
-    read: async (from, most) => (files.get(name) ?? new Uint8Array()).slice(from, from + most),
+    read: async (from, most) => {
+      const bytes = files.get(name);
+      if (!bytes) throw new Hindered("missing", "the journal");
+      return bytes.slice(from, from + most);
+    },
   };
 }
 

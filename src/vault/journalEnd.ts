@@ -75,7 +75,7 @@ export async function frameBefore(journal: JournalFile, end: number): Promise<Pl
 /** The journal's frames from a place on, until one cannot be read. */
 export async function* framesFrom(journal: JournalFile, from: number): AsyncGenerator<PlacedFrame> {
   let bytes: Uint8Array = new Uint8Array();
-  for (let start = from; ;) {
+  for (let start = from; start < journal.size;) {
     if (bytes.length < 4) bytes = concat(bytes, await journal.read(start + bytes.length, step));
     const size = bytes.length < 4 ? null : frameSize(bytes);
     if (size === null || start + size > journal.size) return;
@@ -93,6 +93,7 @@ export async function* framesFrom(journal: JournalFile, from: number): AsyncGene
 
 /** True when a whole frame should stand here by its length: what is there was not cut off, it was changed. */
 export async function isAltered(journal: JournalFile, start: number): Promise<boolean> {
+  if (start >= journal.size) return false;
   const head = await journal.read(start, 4);
   const size = head.length < 4 ? null : frameSize(head);
   return size !== null && start + size <= journal.size;

@@ -51,14 +51,17 @@ export async function keysBy(
   return opened.outcome === "unlocked" ? opened.keys : null;
 }
 
-/** Everything a desk holds, as records, and what is wrong with its rows. */
+/** Everything a desk holds, as records, and what is wrong with its rows. @param database - the only one unless given */
 export async function recordsOf(
   page: Page,
   keys: VaultKeys,
+  database?: string,
 ): Promise<{ readonly records: readonly StoreRecord[]; readonly faults: readonly RowFault[] }> {
   await cryptoReady;
-  const [name, ...others] = await databases(page);
-  if (name === undefined || others.length > 0) throw new Error("expected one database");
+  const [only, ...others] = await databases(page);
+  const name = database ?? only;
+  if (name === undefined || (database === undefined && others.length > 0))
+    throw new Error("expected one database");
   const { records, faults } = readRows(await rowsOf(page, name), sealingKeys(keys));
   return { records, faults };
 }

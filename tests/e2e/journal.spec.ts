@@ -1,11 +1,14 @@
-import { mkdirSync, readdirSync, rmSync, truncateSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
 import type { BarePage, OpenBare } from "../support/barePage/open";
 import { plantVault } from "../support/plantedVault";
 import { newFolder } from "../browser/site";
-import { journalPath } from "./disk";
+import { toHex } from "../../src/core/encoding/hex";
+import { readVaultHeader } from "../../src/vault/header";
+import { headerPath, journalPath } from "./disk";
+import { found, foundBytes } from "./search";
 import { canOpenShell } from "./shell";
 
 let page: BarePage;
@@ -96,4 +99,41 @@ test("a change that the journal does not take is refused, and nothing is changed
     opened: { outcome: "unlocked", faults: [{ fault: "journal-made-anew" }] },
     notes,
   });
+});
+
+test("after another passphrase, and after a new key, the locks of before are nowhere in the profile", async () => {
+  test.skip(!(await canOpenShell()), "no browser on this machine, and none could be fetched");
+  test.setTimeout(180_000);
+  const home = newFolder();
+  const planted = await plantVault(contacts);
+  plantHeader(home, planted);
+  /** what opens the vault key: the boxes and commitments of both slots, as hex and as bytes */
+  const secretsOf = (header: Uint8Array): readonly string[] => {
+    const { passphrase, recovery } = readVaultHeader(header).slots;
+    return [passphrase, recovery].flatMap(({ box, commitment }) => [toHex(box), toHex(commitment)]);
+  };
+  const asBytes = (secrets: readonly string[]) =>
+    secrets.map((hex) => Buffer.from(hex, "hex").toString("latin1"));
+  const lie = (secrets: readonly string[]) => [
+    ...found(home, secrets),
+    ...foundBytes(home, asBytes(secrets)),
+  ];
+  const first = secretsOf(readFileSync(headerPath(home)));
+  const shell = await openBare(page, { home });
+  await shell.call("torture", "open", [planted.passphrase]);
+  expect(lie(first).length, "the control: while they are in use they are found").toBeGreaterThanOrEqual(4);
+
+  const another = "four geese over a quiet harbour";
+  expect(await shell.call("torture", "changePassphrase", [planted.passphrase, another])).toBe("changed");
+  const second = secretsOf(readFileSync(headerPath(home)));
+  expect(second[2], "the slot of the words stays").toBe(first[2]);
+  expect(lie(first.slice(0, 2))).toEqual([]);
+
+  expect(await shell.call("torture", "renew", [another, "lantern orbit canoe ginger walnut 7"])).toBe(
+    "renewed",
+  );
+  await shell.close();
+  expect(lie([...first, ...second])).toEqual([]);
+  const epochs = readdirSync(join(home, "journals")).map((name) => name.replace(/^.*-/, ""));
+  expect(epochs, "nothing of the first key is left").toEqual(["2"]);
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { newFolder } from "../browser/site";
@@ -9,6 +9,7 @@ import { give, note as asNote, openExchange, post } from "./states/exchange";
 import { choosePassphrase, describeOrganisation, deskOpen, field, press } from "./states/gate";
 import { shownWords, typeWords, unlock } from "./states/gate";
 import { cardOf, neighbour } from "./states/neighbours";
+import { found } from "./search";
 import { spoken } from "./states/words";
 import { test } from "./watched";
 
@@ -23,37 +24,6 @@ const { t } = english;
 /** A word that is nowhere else, of letters that compress badly, so that it lies in a file as it is or not at all. */
 function marker(): string {
   return `Z${randomBytes(9).toString("hex")}`;
-}
-
-/** The forms in which a word may lie on a disk. */
-function formsOf(word: string): readonly Buffer[] {
-  const utf8 = Buffer.from(word);
-  // The three ways in which it can fall into groups of base64, without the letters that its neighbours decide.
-  const base64 = [0, 1, 2].map((before) =>
-    Buffer.concat([Buffer.alloc(before), utf8])
-      .toString("base64")
-      .slice(before + 1, -4),
-  );
-  const forms = [word, word.toUpperCase(), utf8.toString("hex"), ...base64].map((form) => Buffer.from(form));
-  return [...forms, Buffer.from(word, "utf16le")];
-}
-
-/** The files in which one of the words lies, by word. */
-function found(folder: string, words: readonly string[]): readonly string[] {
-  const forms = words.map((word) => [word, formsOf(word)] as const);
-  return (
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-      // What somebody saved is theirs to protect, and they are told so.
-      .filter((path) => !path.includes("saved-files"))
-      .flatMap((path) => {
-        const name = relative(folder, path);
-        const bytes = Buffer.concat([Buffer.from(name), readFileSync(path)]);
-        const here = forms.filter(([, every]) => every.some((form) => bytes.includes(form)));
-        return here.map(([word]) => `${word} in ${name}`);
-      })
-  );
 }
 
 test("nothing that was typed or came in lies on the disk in clear, and the search finds what does", async ({

@@ -43,6 +43,8 @@ export interface ShellOptions extends Pick<BrowserContextOptions, "locale" | "co
   readonly home?: string;
   /** another page than the built one */
   readonly renderer?: string;
+  /** the page's end of the bridge, where it was built already */
+  readonly bridge?: string;
   /** runs in every page before its own scripts */
   readonly before?: (context: BrowserContext) => Promise<void> | void;
 }
@@ -69,7 +71,11 @@ export async function openShell(options: ShellOptions = {}): Promise<OpenShell> 
     return { outcome: "made" as const, bytes };
   };
   const shell = { home, saveTo: filesFolder, version: "0.0.0-test", pdf };
-  const site = { renderer, bridge: await bridgeFile(), verifierPage: join(root, "out/verify.html") };
+  const site = {
+    renderer,
+    bridge: options.bridge ?? (await bridgeFile()),
+    verifierPage: join(root, "out/verify.html"),
+  };
   const running = await startProgram({ site, shell, way: "proxy" });
   if (running.outcome === "taken") throw new Error("a port that nobody chose is taken");
   const { serving, offer } = running;

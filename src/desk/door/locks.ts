@@ -9,10 +9,10 @@ export interface Locks {
   /** those that may be the desk's, to be tried in this order; at least one */
   readonly headers: readonly [VaultHeader, ...VaultHeader[]];
   /**
-   * "no-copy": there is none yet, or it could not be written; "differ": one of the two is missing, damaged or another,
-   * and is to be put right from the one that opens
+   * "behind": there is no copy, or one of before, as when the program ended between the two; "differ": one of the two is
+   * missing, damaged, older or another's. What is not the same is to be put right from the one that opens.
    */
-  readonly state: "same" | "no-copy" | "differ";
+  readonly state: "same" | "behind" | "differ";
 }
 
 /**
@@ -24,10 +24,8 @@ export interface Locks {
 export function readLocks({ header, copy }: Pick<DeskPlace, "header" | "copy">): Locks | null {
   const [first, second] = [header, copy].map((bytes) => (bytes === null ? null : read(bytes)));
   if (isHeader(first)) {
-    if (!isHeader(second)) return { headers: [first], state: copy === null ? "no-copy" : "differ" };
-    if (sameBytes(writeVaultHeader(first), writeVaultHeader(second)))
-      return { headers: [first], state: "same" };
-    return { headers: inOrder(first, second), state: "differ" };
+    if (!isHeader(second)) return { headers: [first], state: copy === null ? "behind" : "differ" };
+    return compared(first, second);
   }
   if (isHeader(second)) return { headers: [second], state: "differ" };
   const refusal = first ?? second ?? null;
@@ -48,8 +46,13 @@ function isHeader(found: VaultHeader | Refusal | null | undefined): found is Vau
   return !!found && !(found instanceof Refusal);
 }
 
-/** What an earlier vault key sealed is gone once there is a later one: its locks open nothing any more. */
-function inOrder(first: VaultHeader, second: VaultHeader): Locks["headers"] {
-  if (!sameBytes(first.vault, second.vault) || first.epoch === second.epoch) return [first, second];
-  return [first.epoch > second.epoch ? first : second];
+function compared(header: VaultHeader, copy: VaultHeader): Locks {
+  if (sameBytes(writeVaultHeader(header), writeVaultHeader(copy))) {
+    return { headers: [header], state: "same" };
+  }
+  if (!sameBytes(header.vault, copy.vault)) return { headers: [header, copy], state: "differ" };
+  if (header.epoch === copy.epoch) return { headers: [header, copy], state: "behind" };
+  // What an earlier vault key sealed is gone once there is a later one: its locks open nothing any more.
+  if (header.epoch > copy.epoch) return { headers: [header], state: "behind" };
+  return { headers: [copy], state: "differ" };
 }

@@ -37,7 +37,7 @@ export async function unlockDesk(door: Door, passphrase: string): Promise<Unlock
   if (found.outcome === "none") return { outcome: "no-desk" };
   if (found.outcome === "header-missing") return found;
   const opened = openedBy(found.desks, passphrase);
-  return opened ? enter(door, opened.desk, opened.header, opened.keys) : { outcome: "wrong-passphrase" };
+  return opened ? enter(door, opened.desk, { opened: opened.header, header: opened.header }, opened.keys) : { outcome: "wrong-passphrase" };
 }
 
 interface OpenedLocks {
@@ -112,7 +112,7 @@ export async function unlockWithWords(
   if (await opensAnother(door, passphrase, desk.place)) return { outcome: "taken" };
   const header = changePassphrase(judged.header, keys, { passphrase, work: door.work }, door.random);
   await keepHeader(door, desk.place, header);
-  return enter(door, desk, header, keys);
+  return enter(door, desk, { opened: judged.header, header }, keys);
 }
 
 type JudgedWords =
@@ -133,11 +133,11 @@ async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   return { outcome: "wrong-words" };
 }
 
-/** @param header - the one of those found that the keys are from, or one that was made since */
+/** @param opened - the one of those found that the keys are from; `header` may have been made since */
 async function enter(
   door: Door,
-  { place, state }: FoundDesk,
-  header: VaultHeader,
+  { place, headers, state }: FoundDesk,
+  { opened, header }: { readonly opened: VaultHeader; readonly header: VaultHeader },
   keys: VaultKeys,
 ): Promise<DeskOpened> {
   const release = await door.claim(place);
@@ -151,7 +151,8 @@ async function enter(
     release();
     throw error;
   });
-  const faults: readonly Fault[] = state === "differ" ? [...vault.faults, locksMended] : vault.faults;
+  const isMended = state === "differ" || opened !== headers[0];
+  const faults: readonly Fault[] = isMended ? [...vault.faults, locksMended] : vault.faults;
   const { clock, random, onChange } = door;
   const desk = await openDesk({ store: vault.store, clock, random }, onChange);
   if (!desk) {

@@ -3,6 +3,8 @@ import type { Bridge } from "../../../src/bridge/bridge";
 import { startDesk } from "../../../src/desk/client";
 import type { DeskClient } from "../../../src/desk/client";
 import type { ContactQuery } from "../../../src/desk/contacts/contactList";
+import { tortureCalls } from "../../torture/calls";
+import type { TortureCalls } from "../../torture/calls";
 
 /*
  * The program's own client, worker and storage in a real browser, without its screens: for what is to be done faster
@@ -29,7 +31,13 @@ export interface UnlockTimes {
   readonly list: number;
 }
 
+const torture = tortureCalls(() => startDesk(bridge));
+
 const calls = {
+  /** One of the calls of the torture. */
+  torture: async (name: keyof TortureCalls, args: readonly unknown[]): Promise<unknown> =>
+    (torture[name] as (...given: readonly unknown[]) => unknown)(...args),
+
   /** Unlocks in a fresh thread, asks for the first part of the contacts, and locks. */
   unlock: async (passphrase: string): Promise<UnlockTimes> => {
     const client = startDesk(bridge);
