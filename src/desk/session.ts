@@ -1,6 +1,8 @@
 import { cryptoReady } from "../core/crypto/sodium";
 import { passphraseStrength, suggestPassphrase } from "../vault/strength";
 import type { Strength } from "../vault/strength";
+import { nameBackup, rememberWords, saveBackup } from "./backup/saveBackup";
+import { lookIntoBackup, restoreDesk } from "./backup/restoreDesk";
 import { changePassphrase, exportIdentity, finishRenewal, prepareRenewal } from "./door/changeLocks";
 import { findDesk } from "./door/door";
 import type { Door, DoorPorts } from "./door/door";
@@ -19,8 +21,11 @@ export const doorVerbs = {
   exportIdentity,
   finishDesk,
   forgetPrepared,
+  lookIntoBackup,
+  nameBackup,
   prepareDesk,
   prepareRenewal,
+  rememberWords,
   tryWords,
   unlockDesk,
   unlockWithWords,
@@ -39,7 +44,7 @@ export const doorVerbs = {
 };
 
 /** Those that take long enough to be followed and stopped. */
-const longDoorVerbs = { finishRenewal };
+const longDoorVerbs = { finishRenewal, restoreDesk, saveBackup };
 
 type DoorVerbs = typeof doorVerbs;
 type LongDoorVerbs = typeof longDoorVerbs;

@@ -3,6 +3,7 @@ import { changePassphrase as withPassphrase, newEpoch, unlock } from "../../vaul
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { removeRows, resealVault } from "../../vault/vault";
+import { keepingRecovery } from "../backup/kept";
 import { openDesk } from "../createDesk";
 import { writeIdentityFile } from "../identityFile";
 import { ownCard } from "../ownCard";
@@ -86,6 +87,7 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
   try {
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);
     if (!desk) throw new Error("the desk's identity was not sealed again");
+    await desk.store.write([await keepingRecovery(prepared.recoverySeed)]);
     await keepHeader(door, open.place, header);
     door.state.open = { place: open.place, header, vault, desk };
     door.state.prepared = null;

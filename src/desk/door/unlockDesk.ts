@@ -6,6 +6,7 @@ import type { VaultKeys } from "../../vault/slots";
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { openVault, removeOthers } from "../../vault/vault";
+import { keepingRecovery } from "../backup/kept";
 import { openDesk } from "../createDesk";
 import { findDesk, keepHeader, storageAt } from "./door";
 import type { Door, FoundDesk } from "./door";
@@ -73,11 +74,20 @@ export async function unlockWithWords(
   const { found, keys } = judged;
   const header = changePassphrase(found.header, keys, { passphrase, work: door.work }, door.random);
   await keepHeader(door, found.place, header);
-  return enter(door, { ...found, header }, keys);
+  const opened = await enter(door, { ...found, header }, keys);
+  // A desk that was made before backups does not know yet whom they are to open for; it can be told at its first one.
+  if (opened.outcome === "unlocked")
+    await door.state.open?.desk.store.write([await keepingRecovery(judged.seed)]).catch(() => undefined);
+  return opened;
 }
 
 type JudgedWords =
-  | { readonly outcome: "fit"; readonly found: FoundDesk; readonly keys: VaultKeys }
+  | {
+      readonly outcome: "fit";
+      readonly found: FoundDesk;
+      readonly keys: VaultKeys;
+      readonly seed: Uint8Array;
+    }
   | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
 
 async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
@@ -88,7 +98,7 @@ async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   if (read.outcome !== "read") return read;
   const unlocked = unlockWithRecovery(found.header, read.bytes);
   if (unlocked.outcome === "wrong-words") return unlocked;
-  return { outcome: "fit", found, keys: unlocked.keys };
+  return { outcome: "fit", found, keys: unlocked.keys, seed: read.bytes };
 }
 
 async function enter(door: Door, { place, header }: FoundDesk, keys: VaultKeys): Promise<DeskOpened> {
