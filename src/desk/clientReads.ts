@@ -3,6 +3,7 @@ import type { readers } from "./verbs";
 /** The names of record kinds, as changes tell them. */
 type Kind =
   | "statement"
+  | "backup"
   | "contact"
   | "campaign"
   | "manifest"
@@ -18,6 +19,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   armored: [],
   contactFacets: ["contact", "statement"],
   admissionPreview: ["campaign", "contact", "statement"],
+  backup: ["backup", "statement"],
   answerDetail: ["campaign", "contact", "statement"],
   closing: ["campaign", "contact", "statement"],
   endorsementBoard: ["campaign", "contact", "statement"],
@@ -38,7 +40,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   letterHistory: ["campaign", "contact", "statement"],
   letters: ["campaign", "contact", "draft", "statement"],
   mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],
-  overview: ["contact", "manifest", "statement"],
+  overview: ["backup", "contact", "manifest", "statement"],
   ownCard: ["statement"],
   ownIdentity: [],
   previewLine: ["statement"],

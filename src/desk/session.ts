@@ -2,6 +2,7 @@ import { cryptoReady } from "../core/crypto/sodium";
 import { passphraseStrength, suggestPassphrase } from "../vault/strength";
 import type { Strength } from "../vault/strength";
 import { nameBackup, rememberWords, saveBackup } from "./backup/saveBackup";
+import { compareBackup, mergeBackup } from "./backup/mergeBackup";
 import { lookIntoBackup, restoreDesk } from "./backup/restoreDesk";
 import { changePassphrase, exportIdentity, finishRenewal, prepareRenewal } from "./door/changeLocks";
 import { findDesk } from "./door/door";
@@ -44,7 +45,7 @@ export const doorVerbs = {
 };
 
 /** Those that take long enough to be followed and stopped. */
-const longDoorVerbs = { finishRenewal, restoreDesk, saveBackup };
+const longDoorVerbs = { compareBackup, finishRenewal, mergeBackup, restoreDesk, saveBackup };
 
 type DoorVerbs = typeof doorVerbs;
 type LongDoorVerbs = typeof longDoorVerbs;

@@ -71,6 +71,11 @@ export function standsBehind(before: StoreRecord, record: StoreRecord): boolean 
   return first! < second! || (first === second && byCodePoint(before.id, record.id) < 0);
 }
 
+/** Whether two values are written alike. */
+export function sameValue(a: StoreValue, b: StoreValue): boolean {
+  return JSON.stringify(written(a)) === JSON.stringify(written(b));
+}
+
 /** @throws Refusal "bad-schema" for a kind that is not in backups */
 export function kindNamed(name: string): BackupKind {
   const found = backupKinds.find((kind) => kind.name === name);

@@ -7,6 +7,7 @@ import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk, useProgram } from "../../state/useProgram";
 import { useText } from "../../text/useText";
+import { RestoreDesk } from "../backup/RestoreDesk";
 import { GatePage } from "./GatePage";
 import { ChoosePassphrase } from "./steps/ChoosePassphrase";
 import { DescribeOrganisation } from "./steps/DescribeOrganisation";
@@ -33,6 +34,7 @@ export function FirstRun() {
   const { door } = useDesk();
   const { enter } = useProgram();
   const [step, setStep] = useState<Step>("welcome");
+  const [isRestoring, setRestoring] = useState(false);
   const [described, setDescribed] = useState<CardDraft | null>(null);
   const [locks, setLocks] = useState<Locks | null>(null);
   const [wrong, setWrong] = useState<WrongWords | null>(null);
@@ -68,7 +70,7 @@ export function FirstRun() {
   const content = (): React.ReactNode => {
     switch (step) {
       case "welcome":
-        return <Welcome onStart={() => setStep("organisation")} />;
+        return <Welcome onStart={() => setStep("organisation")} onRestore={() => setRestoring(true)} />;
       case "organisation":
         return (
           <DescribeOrganisation
@@ -114,6 +116,12 @@ export function FirstRun() {
         return assertNever(step);
     }
   };
+  if (isRestoring)
+    return (
+      <GatePage key="restore">
+        <RestoreDesk onBack={() => setRestoring(false)} />
+      </GatePage>
+    );
   return (
     <GatePage key={step} step={{ number: steps.indexOf(step) + 1, of: steps.length }}>
       {content()}

@@ -5,8 +5,14 @@ import { useSnapshot } from "../../../state/useProgram";
 import { useText } from "../../../text/useText";
 import { GateTitle } from "../GateTitle";
 
+interface WelcomeProps {
+  readonly onStart: () => void;
+  /** to make the desk of a backup */
+  readonly onRestore: () => void;
+}
+
 /** What the program is, and what it is not. */
-export function Welcome({ onStart }: { readonly onStart: () => void }) {
+export function Welcome({ onStart, onRestore }: WelcomeProps) {
   const { t } = useText();
   const { shell } = useSnapshot().about;
   return (
@@ -23,6 +29,7 @@ export function Welcome({ onStart }: { readonly onStart: () => void }) {
         <Button look="primary" onPress={onStart}>
           {t("gate.welcome.start")}
         </Button>
+        <Button onPress={onRestore}>{t("backup.restore.open")}</Button>
       </div>
     </>
   );
