@@ -1,5 +1,6 @@
 import type { Chosen, FileKind, Hindrance, Saved, Taken, Ticket } from "./files";
 import type { JournalCalls } from "./journal";
+import type { PartCalls } from "./parts";
 
 /** The program around the window. */
 export interface About {
@@ -65,7 +66,7 @@ export type VerifierPage =
  * anything else changes its kind on the way. What can be expected to go wrong is a value; a call that breaks this
  * contract is refused with an error.
  */
-export interface Calls extends JournalCalls {
+export interface Calls extends JournalCalls, PartCalls {
   readonly about: () => Promise<About>;
   readonly readPreferences: () => Promise<Preferences>;
   readonly writePreferences: (preferences: Preferences) => Promise<Kept>;
@@ -147,6 +148,11 @@ const table: Readonly<Record<Call, true>> = {
   waitingFiles: true,
   takeFile: true,
   saveFile: true,
+  beginFile: true,
+  appendFile: true,
+  finishFile: true,
+  abandonFile: true,
+  readFilePart: true,
   showInFolder: true,
   clearCopied: true,
   print: true,

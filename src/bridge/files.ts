@@ -1,5 +1,5 @@
 /** What the person may be asked to choose, and how much of it is ever read. */
-export type FileKind = "bundle" | "card" | "picture" | "document" | "evidence" | "table";
+export type FileKind = "backup" | "bundle" | "card" | "picture" | "document" | "evidence" | "table";
 
 export interface FileRule {
   /** without the dot; the chooser offers these first and lets any other be chosen */
@@ -13,6 +13,8 @@ export interface FileRule {
 const mebibyte = 1024 * 1024;
 
 export const fileRules: Readonly<Record<FileKind, FileRule>> = {
+  // Read in parts, and never at once (docs/formats.md §9).
+  backup: { extensions: ["age"], most: 16 * 1024 * mebibyte, many: 1 },
   // As much as an armored bundle may be (docs/formats.md §9).
   bundle: { extensions: ["age"], most: 384 * mebibyte, many: 500 },
   card: { extensions: ["card", "txt"], most: 256 * 1024, many: 500 },

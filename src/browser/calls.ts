@@ -17,6 +17,8 @@ export function mostOf(call: Call): number {
     case "appendJournal":
     case "draftJournal":
       return 64 * kibibyte * kibibyte + words;
+    case "appendFile":
+      return 8 * kibibyte * kibibyte + words;
     default:
       return words;
   }

@@ -3,6 +3,7 @@ import type { readers } from "./verbs";
 /** The names of record kinds, as changes tell them. */
 type Kind =
   | "statement"
+  | "backup"
   | "contact"
   | "campaign"
   | "manifest"
@@ -19,6 +20,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   armored: [],
   contactFacets: ["contact", "statement"],
   admissionPreview: ["campaign", "contact", "statement"],
+  backup: ["backup", "statement"],
   answerDetail: ["campaign", "contact", "statement"],
   closing: ["campaign", "contact", "statement"],
   endorsementBoard: ["campaign", "contact", "statement"],
@@ -44,7 +46,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   joinWords: ["statement"],
   sharesHere: ["contact", "shared", "statement"],
   mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],
-  overview: ["contact", "manifest", "statement"],
+  overview: ["backup", "contact", "manifest", "statement"],
   ownCard: ["statement"],
   ownIdentity: [],
   previewLine: ["statement"],

@@ -1,9 +1,13 @@
 import type { Calls } from "../bridge/bridge";
 import type { JournalCalls } from "../bridge/journal";
+import type { PartCalls } from "../bridge/parts";
 import type { Progress } from "./work";
 
 /** What of the main process the worker needs; it reaches it through the window. */
-export type Folder = Pick<Calls, "findDesks" | "writeHeader" | "eraseDesk" | "forgetDesk"> & JournalCalls;
+export type Folder = Pick<Calls, "findDesks" | "writeHeader" | "eraseDesk" | "forgetDesk"> &
+  JournalCalls &
+  // Where a file is to be saved is asked by the window, which shows the answer.
+  Omit<PartCalls, "beginFile">;
 
 /** From the window to the vault's worker. */
 export type Order =

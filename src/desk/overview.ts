@@ -4,6 +4,8 @@ import type { CalendarDate } from "../core/encoding/values";
 import { instantOf, unixSeconds } from "../core/encoding/values";
 import type { Signed } from "../core/statement/envelope";
 import type { Desk } from "./desk";
+import { backupState } from "./backup/kept";
+import type { BackupState } from "./backup/kept";
 import { ownCard } from "./ownCard";
 import { findAll, isWithoutKey, manifestRecord } from "./records";
 import { summaryOf } from "./contacts/trust";
@@ -23,6 +25,7 @@ export interface Overview {
   readonly byTrust: Readonly<Partial<Record<Trust, number>>>;
   /** bundles that were taken in */
   readonly bundles: number;
+  readonly backup: BackupState;
 }
 
 /** A card should be renewed this many days before it runs out: whoever has the old one must get the new one in time. */
@@ -42,6 +45,7 @@ export async function overview(desk: Desk): Promise<Overview> {
     contacts: desk.holdings.contacts.size,
     byTrust,
     bundles: (await findAll(desk, manifestRecord)).length,
+    backup: await backupState(desk),
   };
 }
 

@@ -62,6 +62,10 @@ function folderOver(post: (report: Report) => void) {
     placeJournal: (...args) => ask("placeJournal", args),
     findJournals: (...args) => ask("findJournals", args),
     removeJournal: (...args) => ask("removeJournal", args),
+    appendFile: (...args) => ask("appendFile", args),
+    finishFile: (...args) => ask("finishFile", args),
+    abandonFile: (...args) => ask("abandonFile", args),
+    readFilePart: (...args) => ask("readFilePart", args),
   };
   return {
     folder,

@@ -1,6 +1,9 @@
 import { cryptoReady } from "../core/crypto/sodium";
 import { passphraseStrength, suggestPassphrase } from "../vault/strength";
 import type { Strength } from "../vault/strength";
+import { nameBackup, rememberWords, saveBackup } from "./backup/saveBackup";
+import { compareBackup, mergeBackup } from "./backup/mergeBackup";
+import { lookIntoBackup, restoreDesk } from "./backup/restoreDesk";
 import { changePassphrase, exportIdentity, finishRenewal, prepareRenewal } from "./door/changeLocks";
 import { divideWords } from "./door/divideWords";
 import { findDesks } from "./door/door";
@@ -23,8 +26,11 @@ export const doorVerbs = {
   exportIdentity,
   finishDesk,
   forgetPrepared,
+  lookIntoBackup,
+  nameBackup,
   prepareDesk,
   prepareRenewal,
+  rememberWords,
   tryWords,
   unlockDesk,
   unlockWithWords,
@@ -44,7 +50,7 @@ export const doorVerbs = {
 };
 
 /** Those that take long enough to be followed and stopped. */
-const longDoorVerbs = { finishRenewal };
+const longDoorVerbs = { compareBackup, finishRenewal, mergeBackup, restoreDesk, saveBackup };
 
 type DoorVerbs = typeof doorVerbs;
 type LongDoorVerbs = typeof longDoorVerbs;

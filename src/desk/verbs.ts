@@ -15,6 +15,7 @@ import { wordPreview } from "./round/wordPreview";
 import { admit } from "./round/admit";
 import { armored, zipped } from "./exchange/armor";
 import { attest } from "./round/attest";
+import { backupState, remindOfBackup } from "./backup/kept";
 import { circulate, sendToCoordinators } from "./exchange/circulate";
 import { contactDetail } from "./contacts/contactDetail";
 import { addOrganisation } from "./contacts/contactDetails";
@@ -131,6 +132,7 @@ export const readers = {
     const card = ownCard(desk);
     return card ? { outcome: "found", card, text: cardText(card) } : { outcome: "none" };
   },
+  backup: async (desk: Desk) => ({ outcome: "told" as const, ...(await backupState(desk)) }),
   ownIdentity: (desk: Desk) => ({ outcome: "told" as const, ...ownIdentity(desk) }),
   settings: async (desk: Desk) => ({ outcome: "told" as const, settings: await readSettings(desk) }),
   state: async (desk: Desk, campaign: Hash, aim?: Aim) => ({
@@ -176,6 +178,7 @@ export const writers = {
   receive,
   receiveAll,
   record,
+  remindOfBackup,
   removeContact,
   removeContacts,
   removeDraft,

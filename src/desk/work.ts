@@ -7,7 +7,15 @@ export type Stage =
   /** rows of a table become contacts */
   | "importing"
   /** everything is sealed again with another key */
-  | "sealing";
+  | "sealing"
+  /** everything is encrypted into a backup */
+  | "backing-up"
+  /** what was written is read again from the disk and compared */
+  | "comparing"
+  /** a backup is gone through */
+  | "reading"
+  /** what is in a backup is kept on the desk */
+  | "restoring";
 
 /** How far a work has come. */
 export interface Progress {

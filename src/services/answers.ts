@@ -8,6 +8,7 @@ import { findDesks, writeHeader } from "./desks";
 import { eraseDesk, forgetDesk } from "./erasing";
 import { codeOf } from "./hindrance";
 import { journalsIn } from "./journals";
+import { partsFor } from "./parts";
 import { readPreferences, removePreferences, writePreferences } from "./preferences";
 import { writeWhole } from "./saving";
 import type { Shell } from "./shell";
@@ -39,6 +40,7 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
   const { home } = shell;
   const files = arrivals(now);
   const journals = journalsIn(home);
+  const parts = partsFor(shell.askSave);
   // Somebody may want to see a file again later, but not hundreds.
   const saved = ticketBook<string>({ most: 200, lifetime: Infinity }, now);
   let waiting: readonly string[] = [];
@@ -95,6 +97,17 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     },
     takeFile: (ticket, kind) => files.take(contract.ticketOf(ticket), contract.kindOf(kind)),
     saveFile: (name, bytes) => save(contract.fileNameOf(name), contract.contentsOf(bytes)),
+    beginFile: (name) => parts.beginFile(contract.fileNameOf(name)),
+    appendFile: (ticket, at, bytes) =>
+      parts.appendFile(contract.ticketOf(ticket), contract.positionOf(at), contract.filePartOf(bytes)),
+    finishFile: async (ticket, sha256) => {
+      const finished = await parts.finishFile(contract.ticketOf(ticket), contract.sumOf(sha256));
+      if (finished.outcome !== "saved") return finished;
+      return { outcome: "saved", place: finished.path, ticket: saved.give(finished.path) };
+    },
+    abandonFile: (ticket) => parts.abandonFile(contract.ticketOf(ticket)),
+    readFilePart: (ticket, from, most) =>
+      files.read(contract.ticketOf(ticket), contract.positionOf(from), contract.filePartSizeOf(most)),
     showInFolder: async (ticket) => {
       const path = saved.look(contract.ticketOf(ticket));
       if (path !== null) shell.reveal(path);

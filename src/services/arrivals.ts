@@ -2,7 +2,8 @@ import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileRules } from "../bridge/files";
 import type { FileKind, Taken, Ticket } from "../bridge/files";
-import { readWhole } from "./reading";
+import type { PartRead } from "../bridge/parts";
+import { readPart, readWhole } from "./reading";
 import { ticketBook } from "./tickets";
 
 /** Files that were chosen or came, from their path to their contents. The window learns no path. */
@@ -10,6 +11,8 @@ export interface Arrivals {
   readonly announce: (paths: readonly string[]) => Promise<readonly Ticket[]>;
   /** once for each ticket, capped by the rule of the kind asked for */
   readonly take: (ticket: string, kind: FileKind) => Promise<Taken>;
+  /** as often as wanted, as long as the ticket was not taken */
+  readonly read: (ticket: string, from: number, most: number) => Promise<PartRead>;
 }
 
 /** @param now - see {@link ticketBook} */
@@ -28,6 +31,10 @@ export function arrivals(now?: () => number): Arrivals {
     take: async (ticket, kind) => {
       const path = tickets.take(ticket);
       return path === null ? { outcome: "no-such-file" } : take(path, kind);
+    },
+    read: async (ticket, from, most) => {
+      const path = tickets.look(ticket);
+      return path === null ? { outcome: "no-such-file" } : readPart(path, from, most);
     },
   };
 }

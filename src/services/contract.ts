@@ -14,6 +14,7 @@ export const mostHeader = 64 * 1024;
 export const mostSaved = 512 * 1024 * 1024;
 export const mostJournalPart = 64 * 1024 * 1024;
 export const mostJournalRead = 8 * 1024 * 1024;
+export const mostFilePart = 8 * 1024 * 1024;
 const mostEpochs = 0xffff;
 
 // The window's types do not count here: a page that was taken over sends what it likes.
@@ -84,6 +85,22 @@ export function yesOrNoOf(value: unknown): boolean {
 /** @throws BrokenCall */
 export function journalPartOf(value: unknown): Uint8Array {
   return bytesOf(value, mostJournalPart);
+}
+
+/** @throws BrokenCall unless it is how much of a file may be read at a time */
+export function filePartSizeOf(value: unknown): number {
+  return wholeOf(value, 1, mostFilePart);
+}
+
+/** @throws BrokenCall */
+export function filePartOf(value: unknown): Uint8Array {
+  return bytesOf(value, mostFilePart);
+}
+
+/** @throws BrokenCall */
+export function sumOf(value: unknown): string {
+  if (typeof value !== "string" || !/^[0-9a-f]{64}$/.test(value)) throw new BrokenCall("expected a SHA-256");
+  return value;
 }
 
 function wholeOf(value: unknown, least: number, most: number): number {

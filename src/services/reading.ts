@@ -47,6 +47,15 @@ export function readStart(path: string, most: number): Promise<Bytes | Hindered>
   });
 }
 
+/** Reads a part of a plain file; fewer bytes than `most` where it ends. */
+export function readPart(path: string, from: number, most: number): Promise<Bytes | Hindered> {
+  return withFile<Bytes | Hindered>(path, async (file) => {
+    const bytes = new Uint8Array(most);
+    const size = await fill(file, bytes, from);
+    return { outcome: "read", bytes: size === most ? bytes : bytes.slice(0, size) };
+  });
+}
+
 /**
  * Opens a plain file for as long as `work` takes. Nothing else than a plain file is opened, and no link followed.
  *
@@ -73,11 +82,14 @@ export async function withFile<Result>(
   }
 }
 
-/** @returns how many bytes there were, up to the room there is for them */
-async function fill(file: FileHandle, into: Uint8Array): Promise<number> {
+/**
+ * @param from - where in the file; where it was left unless given
+ * @returns how many bytes there were, up to the room there is for them
+ */
+async function fill(file: FileHandle, into: Uint8Array, from: number | null = null): Promise<number> {
   let at = 0;
   while (at < into.length) {
-    const { bytesRead } = await file.read(into, at, into.length - at);
+    const { bytesRead } = await file.read(into, at, into.length - at, from === null ? null : from + at);
     if (bytesRead === 0) break;
     at += bytesRead;
   }

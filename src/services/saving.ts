@@ -3,6 +3,7 @@ import { link, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Hindrance } from "../bridge/files";
 import { codeOf, hindranceOf } from "./hindrance";
+import type { SavePlace } from "./shell";
 
 export type Written =
   | { readonly outcome: "written" }
@@ -30,17 +31,31 @@ export async function writeWhole(
   { mayReplace }: { readonly mayReplace: boolean },
   disk: Disk = realDisk,
 ): Promise<Written> {
-  // In the same folder: only within a file system is a file moved at one stroke.
-  const draft = join(dirname(path), `.undersigned-${randomBytes(16).toString("hex")}.part`);
+  const draft = draftBeside(path);
   try {
     if (!(await isFree(path, mayReplace))) return { outcome: "hindered", hindrance: "not-a-file" };
     await writeThrough(draft, bytes, disk);
-    await (mayReplace ? disk.rename(draft, path) : moveToFree(draft, path, disk));
+    return await putInPlace(draft, { path, mayReplace }, disk);
   } catch (error) {
     return { outcome: "hindered", hindrance: hindranceOf(error) };
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
   }
+}
+
+/** Where a file is written first. In the same folder: only within a file system is a file moved at one stroke. */
+export function draftBeside(path: string): string {
+  return join(dirname(path), `.undersigned-${randomBytes(16).toString("hex")}.part`);
+}
+
+/** Gives a file that was written beside a place that place, as {@link writeWhole} does. @throws Error of the system */
+export async function putInPlace(
+  draft: string,
+  { path, mayReplace }: SavePlace,
+  disk: Disk = realDisk,
+): Promise<Written> {
+  if (!(await isFree(path, mayReplace))) return { outcome: "hindered", hindrance: "not-a-file" };
+  await (mayReplace ? disk.rename(draft, path) : moveToFree(draft, path, disk));
   await syncFolder(dirname(path), disk);
   return { outcome: "written" };
 }

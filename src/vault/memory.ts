@@ -12,6 +12,12 @@ export function memoryStore(): Store {
     list: (kind) => Promise.resolve(shelves.list(kind)),
     shared: (kind) => Promise.resolve(shelves.shared(kind)),
     content: (hash) => Promise.resolve(contents.get(hash)?.slice() ?? null),
+    contents: () =>
+      Promise.resolve(
+        [...contents]
+          .map(([hash, bytes]) => ({ hash, size: bytes.length }))
+          .sort((a, b) => byCodePoint(a.hash, b.hash)),
+      ),
     write: async (changes) => {
       // Copied first: a value that cannot be held leaves the store as it was.
       const copies = changes.map(copyChange);

@@ -64,6 +64,12 @@ export function storeOver(rows: Rows, read: ReadRows, keys: SealingKeys, random:
         const place = placeOfContent(hash, shelves);
         return place && readContent(hash, place, rows, keys);
       },
+      contents: () =>
+        Promise.resolve(
+          shelves
+            .list(contentKind)
+            .map(({ id, value }) => ({ hash: id, size: (value as ContentPlace).size })),
+        ),
       write: async (changes) => {
         const copies = changes.map(copyChange);
         const done = turn.then(() => commit(copies));

@@ -21,6 +21,13 @@ export interface Content {
   readonly bytes: Uint8Array;
 }
 
+/** A content by its name, without its bytes. */
+export interface KeptContent {
+  readonly hash: string;
+  /** in bytes */
+  readonly size: number;
+}
+
 export type Change =
   | { readonly put: StoreRecord }
   | { readonly remove: { readonly kind: string; readonly id: string } }
@@ -49,6 +56,8 @@ export interface Store {
    * @throws Refusal "damaged" when it was kept and cannot be read whole
    */
   readonly content: (hash: string) => Promise<Uint8Array | null>;
+  /** all contents that are kept, by hash in code point order */
+  readonly contents: () => Promise<readonly KeptContent[]>;
   /**
    * Makes all changes, in their order, or none of them. What was written before this resolves is there afterwards.
    *

@@ -1,5 +1,8 @@
 import type { DeskPlace } from "../../src/bridge/bridge";
 import type { JournalCalls } from "../../src/bridge/journal";
+import type { PartCalls } from "../../src/bridge/parts";
+import { sha256 } from "../../src/core/crypto/sodium";
+import { concat } from "../../src/core/encoding/bytes";
 import type { DeskClient } from "../../src/desk/client";
 import { connect } from "../../src/desk/client";
 import type { DoorPorts } from "../../src/desk/door/door";
@@ -22,6 +25,8 @@ export interface Computer {
   readonly erased: Set<string>;
   readonly databases: Databases;
   readonly journals: MemoryJournals;
+  /** files by their tickets: those that were begun to be saved, and those that were chosen */
+  readonly files: Map<string, Uint8Array>;
   /** what the main process says to the next calls instead of doing them */
   hindrance: "full" | "denied" | null;
   /** starts the program: a window's client and its thread, over messages that are copied as between threads */
@@ -46,6 +51,7 @@ export function computer(databases: Databases = memoryDatabases()): Computer {
     erased: new Set(),
     databases,
     journals: memoryJournals(),
+    files: new Map(),
     hindrance: null,
     start: (changes) => startProgram(self, claimed, changes),
   };
@@ -55,6 +61,7 @@ export function computer(databases: Databases = memoryDatabases()): Computer {
 function folderOf(one: Computer): Folder {
   return {
     ...journalCallsOver(one),
+    ...partCallsOver(one),
     findDesks: () =>
       Promise.resolve(
         one.hindrance
@@ -89,6 +96,33 @@ function folderOf(one: Computer): Folder {
     forgetDesk: async (place) => {
       one.erased.delete(place);
       return { outcome: "kept" };
+    },
+  };
+}
+
+/** The calls of the bridge over files in memory. One is begun by being put there empty. */
+function partCallsOver(one: Computer): Omit<PartCalls, "beginFile"> {
+  return {
+    appendFile: (ticket, at, bytes) => {
+      const before = one.files.get(ticket);
+      if (one.hindrance) return Promise.resolve({ outcome: "hindered", hindrance: one.hindrance });
+      if (before?.length !== at) return Promise.resolve({ outcome: "void" });
+      one.files.set(ticket, concat(before, bytes));
+      return Promise.resolve({ outcome: "written" });
+    },
+    finishFile: (ticket, sum) => {
+      const bytes = one.files.get(ticket);
+      if (!bytes) return Promise.resolve({ outcome: "void" });
+      if (sha256(bytes) !== sum) return Promise.resolve({ outcome: "differs" });
+      return Promise.resolve({ outcome: "saved", place: `/saved/${ticket}`, ticket });
+    },
+    abandonFile: (ticket) => Promise.resolve(void one.files.delete(ticket)),
+    readFilePart: (ticket, from, most) => {
+      if (one.hindrance === "denied")
+        return Promise.resolve({ outcome: "hindered", hindrance: one.hindrance });
+      const bytes = one.files.get(ticket);
+      if (!bytes) return Promise.resolve({ outcome: "no-such-file" });
+      return Promise.resolve({ outcome: "read", bytes: bytes.slice(from, from + most) });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { DeskClient } from "../../src/desk/client";
 import type { Folder, Order, Report } from "../../src/desk/messages";
 import { systemClock, systemRandom } from "../../src/desk/platform";
 import { serveSession } from "../../src/desk/serveSession";
+import { eraseDesk, forgetDesk } from "../../src/services/erasing";
 import { findDesks, writeHeader } from "../../src/services/desks";
 import { journalsIn } from "../../src/services/journals";
 import { leastWork } from "../desk/doors";
@@ -14,6 +15,11 @@ import { diskDatabases } from "./diskDatabases";
 /** Where a desk's database lies that is run in Node. */
 export function databasesFolder(home: string): string {
   return join(home, "databases");
+}
+
+/** Backups are no part of this: nobody is there to choose a file. */
+function noFiles(): Promise<never> {
+  return Promise.reject(new Error("nobody chooses files here"));
 }
 
 /**
@@ -27,6 +33,8 @@ export function startInNode(home: string, broken: Protection | null): DeskClient
   const real: Folder = {
     findDesks: () => findDesks(home),
     writeHeader: (place, header) => writeHeader(home, place, header),
+    eraseDesk: (place) => eraseDesk(home, place),
+    forgetDesk: (place) => forgetDesk(home, place),
     openJournal: journals.open,
     readJournal: journals.read,
     appendJournal: journals.append,
@@ -34,6 +42,10 @@ export function startInNode(home: string, broken: Protection | null): DeskClient
     placeJournal: journals.place,
     findJournals: journals.find,
     removeJournal: journals.remove,
+    appendFile: noFiles,
+    finishFile: noFiles,
+    abandonFile: noFiles,
+    readFilePart: noFiles,
   };
   const databases = diskDatabases(databasesFolder(home));
   const ports = { folder: real, databases };

@@ -14,6 +14,8 @@ const bridge: Bridge = {
   about: async () => ({ ...(await remote.about()), languages: [...navigator.languages] }),
   chooseFiles: files.choose,
   takeFile: (ticket, kind) => files.take(ticket, kind) ?? remote.takeFile(ticket, kind),
+  readFilePart: (ticket, from, most) =>
+    files.readPart(ticket, from, most) ?? remote.readFilePart(ticket, from, most),
   print: () => {
     window.print();
     return Promise.resolve();

@@ -1,11 +1,14 @@
 import { fileRules } from "../../bridge/files";
 import type { Chosen, FileKind, Hindrance, Taken, Ticket } from "../../bridge/files";
+import type { PartRead } from "../../bridge/parts";
 
 /** Files that the person chooses in the page: they are read here, and never sent to the program. */
 export interface ChosenFiles {
   readonly choose: (kind: FileKind) => Promise<Chosen>;
   /** @returns null when the ticket is not of this page */
   readonly take: (ticket: string, kind: FileKind) => Promise<Taken> | null;
+  /** as often as wanted, as long as the ticket was not taken. @returns null when the ticket is not of this page */
+  readonly readPart: (ticket: string, from: number, most: number) => Promise<PartRead> | null;
 }
 
 /** Several choices of as many as a kind allows; of more, the first are forgotten. */
@@ -35,6 +38,10 @@ export function chosenFiles(): ChosenFiles {
       files.delete(ticket);
       return file === undefined ? null : read(file, kind);
     },
+    readPart: (ticket, from, most) => {
+      const file = files.get(ticket);
+      return file === undefined ? null : readSlice(file, from, most);
+    },
   };
 }
 
@@ -63,6 +70,14 @@ async function read(file: File, kind: FileKind): Promise<Taken> {
     return { outcome: "taken", file: { name, bytes: new Uint8Array(await file.arrayBuffer()) } };
   } catch (error) {
     return { outcome: "hindered", name, hindrance: hindranceOf(error) };
+  }
+}
+
+async function readSlice(file: File, from: number, most: number): Promise<PartRead> {
+  try {
+    return { outcome: "read", bytes: new Uint8Array(await file.slice(from, from + most).arrayBuffer()) };
+  } catch (error) {
+    return { outcome: "hindered", hindrance: hindranceOf(error) };
   }
 }
 

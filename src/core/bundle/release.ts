@@ -129,7 +129,16 @@ function readOne(entry: HashedEntry, hash: Hash, byName: ReadonlyMap<string, Uin
   return checkRotation(signed as Signed<Card>, rotation, name);
 }
 
-function checkRotation(card: Signed<Card>, rotation: Uint8Array | undefined, name: string): Signed<Card> {
+/**
+ * The card with its second signature, if it has to have one.
+ *
+ * @throws Refusal "missing-entry", "wrong-reference" or "bad-signature"
+ */
+export function checkRotation(
+  card: Signed<Card>,
+  rotation: Uint8Array | undefined,
+  name: string,
+): Signed<Card> {
   if (card.statement.previousKey === null) {
     if (rotation)
       throw new Refusal(

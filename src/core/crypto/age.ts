@@ -41,24 +41,34 @@ export async function decryptFor(file: Uint8Array, key: OpeningKey): Promise<Dec
   try {
     return { outcome: "decrypted", bytes: await decrypter.decrypt(file) };
   } catch {
-    return headerFault(decrypter, file.subarray(0, size));
+    return decryptionFault(decrypter, file.subarray(0, size));
   }
 }
 
-/** The library tells faults apart by their wording only: a header that opens by itself leaves the payload at fault. */
-async function headerFault(decrypter: Decrypter, header: Uint8Array): Promise<Decrypted> {
+/** A header that opens by itself leaves the payload at fault. */
+async function decryptionFault(decrypter: Decrypter, header: Uint8Array): Promise<Decrypted> {
   try {
     await decrypter.decryptHeader(header);
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith("no identity matched"))
-      return { outcome: "not-for-me" };
-    throw new Refusal(
-      "bad-header",
-      "age header",
-      "expected sound keys and the header's own authentication code",
-    );
+    headerFault(error);
+    return { outcome: "not-for-me" };
   }
   throw new Refusal("damaged", "age payload", "expected encrypted data that is whole and unaltered");
+}
+
+/**
+ * What a header that did not open had wrong: the library tells it by its wording only. Returns when no stanza is for
+ * the identity.
+ *
+ * @throws Refusal "bad-header" for whatever else it was
+ */
+export function headerFault(error: unknown): void {
+  if (error instanceof Error && error.message.startsWith("no identity matched")) return;
+  throw new Refusal(
+    "bad-header",
+    "age header",
+    "expected sound keys and the header's own authentication code",
+  );
 }
 
 const armorBegin = "-----BEGIN AGE ENCRYPTED FILE-----";

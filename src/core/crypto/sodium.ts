@@ -37,6 +37,21 @@ export function sha256Bytes(bytes: Uint8Array): Uint8Array {
   return sodium.crypto_hash_sha256(bytes);
 }
 
+/** SHA-256 of bytes that come in parts. */
+export interface Hashing {
+  readonly add: (part: Uint8Array) => void;
+  /** as lowercase hex; nothing can be added afterwards */
+  readonly finish: () => Hash;
+}
+
+export function hashing(): Hashing {
+  const state = sodium.crypto_hash_sha256_init();
+  return {
+    add: (part) => sodium.crypto_hash_sha256_update(state, part),
+    finish: () => toHex(sodium.crypto_hash_sha256_final(state)),
+  };
+}
+
 /** BLAKE2b-512, unkeyed: what minisign signs. */
 export function blake2b512(bytes: Uint8Array): Uint8Array {
   return sodium.crypto_generichash(64, bytes, null);

@@ -16,7 +16,8 @@ export interface ArchiveLimits {
   readonly extraNames?: readonly string[];
 }
 
-const block = 512;
+/** In bytes: a header, and what contents are filled up to. */
+export const block = 512;
 const largestSize = 8 ** 11 - 1;
 
 /** The ustar header: where each field begins and ends. */
@@ -112,7 +113,10 @@ export function readTar(bytes: Uint8Array, limits: ArchiveLimits): readonly Entr
   return entries;
 }
 
-function readHeader(header: Uint8Array, extraNames?: readonly string[]): { name: string; size: number } {
+export function readHeader(
+  header: Uint8Array,
+  extraNames?: readonly string[],
+): { name: string; size: number } {
   if (checksumField(checksum(header)) !== field(header, "checksum")) checkOtherChecksum(header);
   const name = nameIn(header);
   checkKind(field(header, "typeflag"), name);
@@ -157,7 +161,7 @@ function checkCanonical(found: Uint8Array, expected: Uint8Array, name: string): 
   );
 }
 
-function checkFilling(filling: Uint8Array, name: string): void {
+export function checkFilling(filling: Uint8Array, name: string): void {
   if (!isZero(filling))
     throw new Refusal("not-canonical", `tar entry ${name}`, "expected zeros up to the next block");
 }
@@ -180,7 +184,7 @@ function writeBlankHeader(): Uint8Array {
   return header;
 }
 
-function writeHeader(name: string, size: number): Uint8Array {
+export function writeHeader(name: string, size: number): Uint8Array {
   checkWritableName(name, "tar");
   if (size > largestSize) throw tooLarge("8 GiB in one entry");
   const header = blankHeader.slice();
@@ -223,19 +227,19 @@ function blockAt(bytes: Uint8Array, at: number): Uint8Array {
   return bytes.subarray(at, at + block);
 }
 
-function isZero(bytes: Uint8Array): boolean {
+export function isZero(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) return false;
   return true;
 }
 
-function roundUp(size: number): number {
+export function roundUp(size: number): number {
   return Math.ceil(size / block) * block;
 }
 
-function truncated(expected: string): Refusal {
+export function truncated(expected: string): Refusal {
   return new Refusal("truncated", "tar", `expected ${expected}, found the end of the file`);
 }
 
-function tooLarge(limit: string): Refusal {
+export function tooLarge(limit: string): Refusal {
   return new Refusal("too-large", "tar", `expected at most ${limit}`);
 }

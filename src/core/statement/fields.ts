@@ -114,12 +114,12 @@ function isSortedSet(values: readonly string[]): boolean {
   return values.every((value, i) => i === 0 || byCodePoint(values[i - 1]!, value) < 0);
 }
 
-function isInstant(text: string): boolean {
+export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
   const milliseconds = Date.parse(text);
   return !Number.isNaN(milliseconds) && instantOf(milliseconds / 1000) === text;
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && isInstant(`${text}T00:00:00Z`);
 }

@@ -1,6 +1,7 @@
 import { toHex } from "../../core/encoding/hex";
 import { createVault } from "../../vault/slots";
 import { openVault, removeRows } from "../../vault/vault";
+import { keepingRecovery } from "../backup/kept";
 import { createDesk } from "../createDesk";
 import { publishCard } from "../publishCard";
 import type { CardDetails } from "../publishCard";
@@ -48,6 +49,7 @@ export async function finishDesk(door: Door, typed: TypedWords, card: CardDetail
   try {
     const { clock, random, onChange } = door;
     const desk = await createDesk({ store: vault.store, clock, random }, onChange);
+    await desk.store.write([await keepingRecovery(recoverySeed)]);
     await publishCard(desk, card);
     await keepHeader(door, place, header);
     await door.claim(place);

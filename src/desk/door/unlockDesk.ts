@@ -7,6 +7,7 @@ import type { VaultKeys } from "../../vault/slots";
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { openVault, removeOthers } from "../../vault/vault";
+import { keepingRecovery } from "../backup/kept";
 import { openDesk } from "../createDesk";
 import { findDesks, keepHeader, storageAt } from "./door";
 import type { Door, FoundDesk } from "./door";
@@ -37,7 +38,9 @@ export async function unlockDesk(door: Door, passphrase: string): Promise<Unlock
   if (found.outcome === "none") return { outcome: "no-desk" };
   if (found.outcome === "header-missing") return found;
   const opened = openedBy(found.desks, passphrase);
-  return opened ? enter(door, opened.desk, { opened: opened.header, header: opened.header }, opened.keys) : { outcome: "wrong-passphrase" };
+  return opened
+    ? enter(door, opened.desk, { opened: opened.header, header: opened.header }, opened.keys)
+    : { outcome: "wrong-passphrase" };
 }
 
 interface OpenedLocks {
@@ -112,11 +115,16 @@ export async function unlockWithWords(
   if (await opensAnother(door, passphrase, desk.place)) return { outcome: "taken" };
   const header = changePassphrase(judged.header, keys, { passphrase, work: door.work }, door.random);
   await keepHeader(door, desk.place, header);
-  return enter(door, desk, { opened: judged.header, header }, keys);
+  const opened = await enter(door, desk, { opened: judged.header, header }, keys);
+  // A desk that was made before backups does not know yet whom they are to open for; it can be told at its first one.
+  if (opened.outcome === "unlocked")
+    await door.state.open?.desk.store.write([await keepingRecovery(judged.seed)]).catch(() => undefined);
+  return opened;
 }
 
 type JudgedWords =
-  ({ readonly outcome: "fit" } & OpenedLocks) | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
+  | ({ readonly outcome: "fit"; readonly seed: Uint8Array } & OpenedLocks)
+  | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
 
 async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   const found = await findDesks(door);
@@ -127,7 +135,8 @@ async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   for (const desk of found.desks) {
     for (const header of desk.headers) {
       const unlocked = unlockWithRecovery(header, read.bytes);
-      if (unlocked.outcome === "unlocked") return { outcome: "fit", desk, header, keys: unlocked.keys };
+      if (unlocked.outcome === "unlocked")
+        return { outcome: "fit", desk, header, keys: unlocked.keys, seed: read.bytes };
     }
   }
   return { outcome: "wrong-words" };

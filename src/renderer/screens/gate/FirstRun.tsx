@@ -7,6 +7,7 @@ import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
 import { useDesk, useProgram } from "../../state/useProgram";
 import { useText } from "../../text/useText";
+import { RestoreDesk } from "../backup/RestoreDesk";
 import { GatePage } from "./GatePage";
 import { ChoosePassphrase } from "./steps/ChoosePassphrase";
 import { DescribeOrganisation } from "./steps/DescribeOrganisation";
@@ -35,6 +36,7 @@ export function FirstRun({ onLeave }: { readonly onLeave?: () => void }) {
   const { door } = useDesk();
   const { enter } = useProgram();
   const [step, setStep] = useState<Step>("welcome");
+  const [isRestoring, setRestoring] = useState(false);
   const [described, setDescribed] = useState<CardDraft | null>(null);
   const [locks, setLocks] = useState<Locks | null>(null);
   const [wrong, setWrong] = useState<WrongWords | null>(null);
@@ -70,7 +72,13 @@ export function FirstRun({ onLeave }: { readonly onLeave?: () => void }) {
   const content = (): React.ReactNode => {
     switch (step) {
       case "welcome":
-        return <Welcome onStart={() => setStep("organisation")} {...(onLeave && { onLeave })} />;
+        return (
+          <Welcome
+            onStart={() => setStep("organisation")}
+            onRestore={() => setRestoring(true)}
+            {...(onLeave && { onLeave })}
+          />
+        );
       case "organisation":
         return (
           <DescribeOrganisation
@@ -116,6 +124,12 @@ export function FirstRun({ onLeave }: { readonly onLeave?: () => void }) {
         return assertNever(step);
     }
   };
+  if (isRestoring)
+    return (
+      <GatePage key="restore">
+        <RestoreDesk onBack={() => setRestoring(false)} />
+      </GatePage>
+    );
   return (
     <GatePage key={step} step={{ number: steps.indexOf(step) + 1, of: steps.length }}>
       {content()}

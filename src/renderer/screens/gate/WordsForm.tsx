@@ -1,12 +1,10 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { WordsTried } from "../../../desk/door/unlockDesk";
 import { Button } from "../../components/actions/Button";
-import { TextArea } from "../../components/fields/TextArea";
 import { Form } from "../../components/Form";
+import { typedFault, useTypedWords, WordsField } from "../../components/locks/WordsField";
 import { TroubleNews } from "../../components/messages/TroubleNews";
-import { assertNever } from "../../state/outcomes";
 import { useAsk } from "../../state/useAsk";
-import { useIdle } from "../../state/useIdle";
 import { useDesk } from "../../state/useProgram";
 import type { Speech } from "../../text/speech";
 import { useText } from "../../text/useText";
@@ -28,22 +26,15 @@ interface WordsFormProps {
   readonly onBack: () => void;
 }
 
-/** In minutes: words that were typed and left are forgotten. */
-const forgetAfter = 5;
-
 /** Recovery words as people type them from paper. */
 export function WordsForm({ fault, onFault, onFit, onGone, onBack }: WordsFormProps) {
   const text = useText();
   const { t } = text;
   const { door } = useDesk();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useTypedWords();
   const [isStale, setStale] = useState(false);
   const { ask, isPending, trouble } = useAsk();
   const shown = isStale ? null : fault;
-  useIdle(
-    forgetAfter,
-    useCallback(() => setWords(""), []),
-  );
 
   const check = async (): Promise<void> => {
     const said = await ask(() => door.tryWords(words));
@@ -65,17 +56,13 @@ export function WordsForm({ fault, onFault, onFit, onGone, onBack }: WordsFormPr
       <GateTitle takesFocus={false}>{t("gate.recovery.title")}</GateTitle>
       <p>{t("gate.recovery.what")}</p>
       <Form onSubmit={() => void check()} faults={shown} isBusy={isPending}>
-        <TextArea
-          label={t("gate.recovery.label")}
-          holds="words"
-          rows={5}
+        <WordsField
           value={words}
           onChange={(typed) => {
             setWords(typed);
             setStale(true);
           }}
           error={shown && faultWords(text, shown)}
-          maxLength={10_000}
           takesFocus
         />
         <TroubleNews trouble={trouble} of="file" />
@@ -92,19 +79,6 @@ export function WordsForm({ fault, onFault, onFit, onGone, onBack }: WordsFormPr
   );
 }
 
-function faultWords({ t, list, number }: Speech, fault: WordsFault): string {
-  switch (fault.outcome) {
-    case "wrong-count":
-      return t("gate.recovery.faults.count", { count: fault.count });
-    case "unknown-words": {
-      const numbers = list(fault.at.map((at) => number(at + 1)));
-      return t("gate.recovery.faults.unknown", { count: fault.at.length, numbers });
-    }
-    case "wrong-checksum":
-      return t("gate.recovery.faults.checksum");
-    case "wrong-words":
-      return t("gate.recovery.faults.other");
-    default:
-      return assertNever(fault);
-  }
+function faultWords(text: Speech, fault: WordsFault): string {
+  return fault.outcome === "wrong-words" ? text.t("gate.recovery.faults.other") : typedFault(text, fault);
 }

@@ -87,6 +87,8 @@ function iconOf(task: Task): IconName {
     case "no-card":
     case "card":
       return "signature";
+    case "backup":
+      return "download";
     case "first-contact":
       return "contacts";
     case "contacts":
@@ -104,6 +106,10 @@ function titleOf(task: Task, { t, day }: Speech): string {
       return t("home.noCard.title");
     case "card":
       return t(`home.card.${task.state}`, { date: day(task.expires) });
+    case "backup":
+      return task.last === null
+        ? t("home.backup.never")
+        : t("home.backup.old", { date: day(task.last.slice(0, 10)) });
     case "first-contact":
       return t("home.firstContact.title");
     case "contacts":
@@ -121,6 +127,8 @@ function adviceOf(task: Task, { t }: Speech): string {
       return t("home.noCard.advice");
     case "card":
       return t("home.card.advice");
+    case "backup":
+      return t("home.backup.advice");
     case "first-contact":
       return t("home.firstContact.advice");
     case "contacts":

@@ -2,6 +2,7 @@ import type { Overview } from "../../../desk/overview";
 import type { Trust } from "../../../desk/contacts/trust";
 import type { PlaceId } from "../../frame/places";
 import type { LetterRow } from "../../../desk/round/letterList";
+import { backupItem } from "../backup/item";
 import { itemOf } from "../contacts/arrivals";
 import { letterTasks } from "./letterTasks";
 import type { LetterTask } from "./letterTasks";
@@ -14,6 +15,8 @@ export type Task = {
   | { readonly task: "files"; readonly count: number }
   | { readonly task: "no-card" }
   | { readonly task: "card"; readonly state: "soon" | "lapsed"; readonly expires: string }
+  /** `last`: when the desk was last backed up, or null */
+  | { readonly task: "backup"; readonly last: string | null }
   | { readonly task: "first-contact" }
   | { readonly task: "contacts"; readonly trust: TroubledTrust; readonly count: number }
   | LetterTask
@@ -39,7 +42,7 @@ export type TroubledTrust = (typeof troubled)[number];
  * @param today - `2026-11-24`
  */
 export function tasksIn(
-  { card, contacts, byTrust }: Overview,
+  { card, contacts, byTrust, backup }: Overview,
   letters: readonly LetterRow[],
   files: number,
   today: string,
@@ -48,6 +51,9 @@ export function tasksIn(
     ...(files > 0 ? [{ task: "files", count: files, place: "exchange" } as const] : []),
     ...cardTasks(card),
     ...letterTasks(letters, today).map((task) => ({ ...task, place: "letters" as const })),
+    ...(backup.isDue
+      ? [{ task: "backup", last: backup.last, place: "settings", item: backupItem } as const]
+      : []),
     ...(contacts === 0 ? [{ task: "first-contact", place: "contacts", item: "add" } as const] : []),
     ...troubled.flatMap((trust) => {
       const count = byTrust[trust] ?? 0;

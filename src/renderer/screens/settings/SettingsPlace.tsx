@@ -1,5 +1,6 @@
 import { Appearance } from "../../components/Appearance";
 import { useText } from "../../text/useText";
+import { BackupSection } from "../backup/BackupSection";
 import { AboutProgram } from "./AboutProgram";
 import { IdentitySection } from "./IdentitySection";
 import { LeavingSection } from "../leaving/LeavingSection";
@@ -18,6 +19,7 @@ export function SettingsPlace() {
         <p className="soft">{t("settings.appearance.where")}</p>
       </Section>
       <LockingSection />
+      <BackupSection />
       <LocksSection />
       <IdentitySection />
       <LeavingSection />

@@ -26,6 +26,11 @@ export const home: InArabic<typeof english> = {
     title: "أضف أول جهة اتصال",
     advice: "اطلب من إحدى المنظمات بطاقتها، وأعطها بطاقتك.",
   },
+  backup: {
+    never: "ليس لهذا المكتب نسخة احتياطية بعد",
+    old: "آخر نسخة احتياطية بتاريخ {{date}}",
+    advice: "احفظ نسخة في مكان بعيد عن هذا الحاسوب.",
+  },
   letters: {
     several: "للرسالة «{{title}}» أكثر من صيغة حالية",
     closing: "يُغلق باب «{{title}}» في {{date}}",

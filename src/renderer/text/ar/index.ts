@@ -32,6 +32,7 @@ import { adding } from "./adding";
 import { answer } from "./answer";
 import { answerAll } from "./answerAll";
 import { appearance } from "./appearance";
+import { backup } from "./backup";
 import { card } from "./card";
 import { cardFields } from "./cardFields";
 import { closing } from "./closing";
@@ -80,6 +81,7 @@ export const ar: InArabic<typeof en> = {
   answer,
   answerAll,
   appearance,
+  backup,
   card,
   cardFields,
   closing,

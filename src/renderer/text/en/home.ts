@@ -20,6 +20,11 @@ export const home = {
     title: "Add your first contact",
     advice: "Ask an organisation for its card, and give it yours.",
   },
+  backup: {
+    never: "This desk has no backup yet",
+    old: "The last backup is of {{date}}",
+    advice: "Save one where it lies apart from this computer.",
+  },
   letters: {
     several: "“{{title}}” has several current wordings",
     closing: "“{{title}}” closes on {{date}}",

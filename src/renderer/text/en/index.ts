@@ -3,6 +3,7 @@ import { adding } from "./adding";
 import { answer } from "./answer";
 import { answerAll } from "./answerAll";
 import { appearance } from "./appearance";
+import { backup } from "./backup";
 import { card } from "./card";
 import { cardFields } from "./cardFields";
 import { closing } from "./closing";
@@ -52,6 +53,7 @@ export const en = {
   answer,
   answerAll,
   appearance,
+  backup,
   card,
   cardFields,
   closing,

@@ -5,7 +5,7 @@ export const limits = {
     spying: "A program that spies on this computer sees what you see.",
     force:
       "If somebody forces you to give the passphrase, nothing here can help. There is no hidden second desk.",
-    loss: "This version makes no backups yet. If the computer is lost, or its disk fails, so is what is only on it. If the passphrase and the recovery words are both lost, nobody can open the desk.",
+    loss: "If the computer is lost, or its disk fails, only a backup brings back what was on it. If the passphrase and the recovery words are both lost, nobody can open the desk, and without the recovery words nobody can open a backup.",
     copies: "What you gave to others, or saved as a file, cannot be called back.",
     carrying: "Whoever watches the way a file takes sees who carried it, when, and to whom.",
     signatures:

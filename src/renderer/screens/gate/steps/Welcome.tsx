@@ -7,12 +7,14 @@ import { GateTitle } from "../GateTitle";
 
 interface WelcomeProps {
   readonly onStart: () => void;
+  /** to make the desk of a backup */
+  readonly onRestore: () => void;
   /** back to the desks that are there already */
   readonly onLeave?: () => void;
 }
 
 /** What the program is, and what it is not. */
-export function Welcome({ onStart, onLeave }: WelcomeProps) {
+export function Welcome({ onStart, onRestore, onLeave }: WelcomeProps) {
   const { t } = useText();
   const { shell } = useSnapshot().about;
   return (
@@ -31,6 +33,7 @@ export function Welcome({ onStart, onLeave }: WelcomeProps) {
         <Button look="primary" onPress={onStart}>
           {t("gate.welcome.start")}
         </Button>
+        <Button onPress={onRestore}>{t("backup.restore.open")}</Button>
       </div>
     </>
   );
