@@ -5,6 +5,7 @@ import type { Folder, Order, Report } from "../../src/desk/messages";
 import { systemClock, systemRandom } from "../../src/desk/platform";
 import { serveSession } from "../../src/desk/serveSession";
 import { findDesks, writeHeader } from "../../src/services/desks";
+import { eraseDesk, forgetDesk } from "../../src/services/erasing";
 import { journalsIn } from "../../src/services/journals";
 import { leastWork } from "../desk/doors";
 import { withoutJournal, withoutWaiting } from "./breaking";
@@ -27,6 +28,8 @@ export function startInNode(home: string, broken: Protection | null): DeskClient
   const real: Folder = {
     findDesks: () => findDesks(home),
     writeHeader: (place, header) => writeHeader(home, place, header),
+    eraseDesk: (place) => eraseDesk(home, place),
+    forgetDesk: (place) => forgetDesk(home, place),
     openJournal: journals.open,
     readJournal: journals.read,
     appendJournal: journals.append,
