@@ -8,8 +8,9 @@ import { readStart } from "./reading";
 import { makeFolder, writeWhole } from "./saving";
 
 /**
- * The desks below a home: `desks/<place>/header`, and `header.copy` beside it. Whatever else lies there is not looked at. A header that is larger
- * than any may be is cut one byte after that, so that whoever reads it sees that it is too large.
+ * The desks below a home: `desks/<place>/header`, and `header.copy` beside it. Whatever else lies there is not looked
+ * at. A header that is larger than any may be is cut one byte after that, so that whoever reads it sees that it is too
+ * large.
  */
 export async function findDesks(home: string): Promise<DesksFound> {
   const places = await placesIn(foldersOf(home));

@@ -434,15 +434,22 @@ test.describe("a desk that is not as it was left", () => {
     const { page, home } = await openDesk(english);
     const keys = (await keysBy(home, { passphrase }))!;
     const held = statementsIn((await recordsOf(page, keys)).records);
-    for (const change of ["seal", "page", "clear", "journal"] as const) {
+    for (const change of ["seal", "page", "clear", "journal", "locks"] as const) {
       await page.reload();
       if (change === "journal") rmSync(journalPath(home));
+      else if (change === "locks") writeFileSync(headerPath(home), "damaged");
       else await tamper(page, change);
       await field(page, t("gate.unlock.passphrase")).fill(passphrase);
       await page.keyboard.press("Enter");
       await expect(title(page, t("gate.faults.mended.title"))).toBeFocused();
-      const which = change === "journal" ? "gate.faults.remade" : "gate.faults.restored";
-      await expect(page.getByText(t(which))).toBeVisible();
+      const which = {
+        journal: "remade",
+        locks: "locks",
+        seal: "restored",
+        page: "restored",
+        clear: "restored",
+      };
+      await expect(page.getByText(t(`gate.faults.${which[change] as "remade"}`))).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await press(page, t("gate.faults.mended.goOn"));
       await deskOpen(page);

@@ -6,6 +6,7 @@ import { systemClock, systemRandom } from "../../src/desk/platform";
 import { serveSession } from "../../src/desk/serveSession";
 import { eraseDesk, forgetDesk } from "../../src/services/erasing";
 import { findDesks, writeHeader } from "../../src/services/desks";
+import { eraseDesk, forgetDesk } from "../../src/services/erasing";
 import { journalsIn } from "../../src/services/journals";
 import { leastWork } from "../desk/doors";
 import { withoutJournal, withoutWaiting } from "./breaking";

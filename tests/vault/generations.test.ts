@@ -17,7 +17,7 @@ beforeAll(async () => {
   keys = sealingKeys({ vault: new Uint8Array(16).fill(3), epoch: 1, key: new Uint8Array(32).fill(3) });
 });
 
-const attachment = Uint8Array.from({ length: 3_000_000 }, (_, i) => i % 251);
+const attachment = Uint8Array.from({ length: 1_200_000 }, (_, i) => i % 251);
 const hash = sha256(attachment);
 const large = (n: number) => `${n}`.repeat(12_000);
 const put = (n: number) => ({ put: { kind: "letter", id: `l${n}`, value: large(n) } });
@@ -67,7 +67,7 @@ test("the database is gone and the head of the journal is damaged anywhere: all 
 });
 
 test("the journal is gone as well, or cut off in its head: what was there before is put back, and it is told that it is not all", async () => {
-  for (const size of [null, 1_000_000]) {
+  for (const size of [null, 500_000]) {
     const { places, journal } = await renewed();
     await places.put({
       records: null,
@@ -107,7 +107,7 @@ test("the database is whole, or the journal is: the journal before is not even r
   });
   for (const [state, fault] of [
     [{ ...now, journal: null }, remade.fault],
-    [{ ...now, journal: journal.slice(0, 2_000_000) }, remade.fault],
+    [{ ...now, journal: journal.slice(0, 600_000) }, remade.fault],
     [{ ...now, records: null }, "restored-from-journal"],
   ] as const) {
     await places.put(state);
