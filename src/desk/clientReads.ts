@@ -42,7 +42,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   invitation: ["campaign", "contact", "outgoing", "statement"],
   invitations: ["campaign", "contact", "outgoing", "statement"],
   letterHistory: ["campaign", "contact", "statement"],
-  letters: ["campaign", "contact", "draft", "statement"],
+  letters: ["campaign", "contact", "draft", "outgoing", "statement"],
   joinWords: ["statement"],
   sharesHere: ["contact", "shared", "statement"],
   mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],

@@ -12,7 +12,7 @@ import { Unopenable } from "./screens/gate/Unopenable";
 import { Home } from "./screens/home/Home";
 import { LettersPlace } from "./screens/letters/LettersPlace";
 import { SettingsPlace } from "./screens/settings/SettingsPlace";
-import { GoingContext } from "./state/going";
+import { GoingContext, placeItself } from "./state/going";
 import type { Arrival, Going } from "./state/going";
 import { assertNever } from "./state/outcomes";
 import type { Program } from "./state/program";
@@ -86,7 +86,7 @@ function OpenDesk() {
       <Frame
         places={places}
         at={arrival.place}
-        onGo={going.go}
+        onGo={(to) => going.go(to, to === arrival.place ? placeItself : undefined)}
         onLock={() => lock("asked")}
         isPreview={about.shell === "browser"}
       />

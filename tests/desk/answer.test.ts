@@ -25,6 +25,7 @@ import { publishCard } from "../../src/desk/publishCard";
 import { publishVersion } from "../../src/desk/writing/publishVersion";
 import { receive } from "../../src/desk/exchange/receive";
 import { find, put, statementRecord } from "../../src/desk/records";
+import { letters } from "../../src/desk/round/letterList";
 import { stateOf } from "../../src/desk/round/stateOf";
 import { withdraw } from "../../src/desk/answering/withdraw";
 import { signFile } from "../../src/core/crypto/minisign";
@@ -109,9 +110,14 @@ test("an answer is unsent until a file with it was made for a coordinator, and a
   const { campaign, version } = await campaignOf(amina);
   await invite(amina, campaign, [baraka]);
   const { endorsement } = got(await endorse(baraka, details(version)), "endorsed");
-  expect((await invited(baraka, campaign)).unsent).toEqual([endorsement.hash]);
+  const listed = async () => (await letters(baraka)).letters.map(({ isUnsent }) => isUnsent);
+  expect(await invited(baraka, campaign)).toMatchObject({ unsent: [endorsement.hash], packed: null });
+  expect(await listed()).toEqual([true]);
+  baraka.wait(60);
   await send(baraka, campaign, amina);
-  expect((await invited(baraka, campaign)).unsent).toEqual([]);
+  // A file can be lost: it can be packed again until something of theirs tells that it arrived.
+  expect(await invited(baraka, campaign)).toMatchObject({ unsent: [], packed: baraka.clock() });
+  expect(await listed()).toEqual([false]);
   const { unadmitted } = await stateOf(amina, campaign);
   expect(unadmitted.map(({ answer }) => answer.statement)).toMatchObject([
     { organisation: "Baraka", country: "KE", signatories, listing: "public", successorsMayRead: true },
@@ -443,10 +449,13 @@ test("what a coordinator counted comes back, with whether one’s own endorsemen
   await invite(amina, campaign, [baraka, chen]);
   for (const one of [baraka, chen]) got(await endorse(one, details(version)), "endorsed");
   await send(baraka, campaign, amina);
+  await sending(chen, campaign, [amina]);
   await admitAll(amina, campaign, [baraka]);
   got(await attest(amina, campaign), "attested");
   amina.wait(60);
   await invite(amina, campaign, [baraka, chen]);
+  expect((await invited(baraka, campaign)).packed, "the count tells that it arrived").toBeNull();
+  expect((await invited(chen, campaign)).packed, "nothing tells that it arrived").toBe(chen.clock());
   const counting = { version, organisations: 1, countries: 1, by: { organisation: "Amina" } };
   expect((await invited(baraka, campaign)).countings).toMatchObject([{ ...counting, hasOurs: true }]);
   expect((await invited(baraka, campaign)).answer).toMatchObject({ standing: "counted" });

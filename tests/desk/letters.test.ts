@@ -295,3 +295,20 @@ test("a successor begins no letter of its own under another's name", async () =>
   got(await publishVersion(baraka, draft.id, forEndorsement), "not-a-coordinator");
   expect(parseLetter(draft.text)).toHaveLength(6);
 });
+
+test("a version is not sent until its author packed it for somebody, and the next one again", async () => {
+  const [amina, baraka] = [await person("Amina"), await person("Baraka")];
+  await acquaint(amina, baraka);
+  const unsent = async (one: Person) => (await rows(one)).map(({ isUnsent }) => isUnsent);
+  const { campaign, version } = await campaignOf(amina);
+  expect(await unsent(amina)).toEqual([true]);
+  amina.wait(60);
+  await invite(amina, campaign, [baraka]);
+  expect([await unsent(amina), await unsent(baraka)]).toEqual([[false], [false]]);
+  amina.wait(60);
+  await reworded(amina, [version], "be a first priority");
+  expect([await unsent(amina), await unsent(baraka)]).toEqual([[true], [false]]);
+  amina.wait(60);
+  await invite(amina, campaign, [baraka]);
+  expect(await unsent(amina)).toEqual([false]);
+});

@@ -95,6 +95,7 @@ test.describe("a bundle", () => {
       { ...(await invitation(foro, cardOf(other))), name: "others.age" },
       await forwarded(foro, own, other),
       { name: "words.age", bytes: new TextEncoder().encode("no bundle") },
+      { name: "foro.card", bytes: new TextEncoder().encode(cardOf(foro)) },
       { name: "cut.age", bytes: sound.bytes.slice(0, 20_000) },
     ];
     await openExchange(page, english);
@@ -104,7 +105,9 @@ test.describe("a bundle", () => {
     await expect(bundle(page, "others.age")).toContainText(t("refusals.notForMe"));
     await expect(bundle(page, "forwarded.age")).toContainText(t("exchange.forwarded.title"));
     await expect(bundle(page, "forwarded.age").locator(".signer")).toContainText("Foro Cívico");
-    await expect(bundle(page, "words.age").getByRole("alert")).toContainText(t("refusals.title"));
+    await expect(bundle(page, "words.age")).toContainText(t("exchange.strange.other.title"));
+    await expect(bundle(page, "words.age")).toContainText(t("refusals.unchanged"));
+    await expect(bundle(page, "foro.card")).toContainText(t("exchange.strange.card.title"));
     await expect(bundle(page, "cut.age").getByRole("alert")).toContainText(t("refusals.title"));
     await expect(take(page)).toHaveCount(0);
     for (const { name } of files) {
@@ -195,7 +198,7 @@ test.describe("a bundle", () => {
           element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
         }
       });
-    await expect(bundle(page, "dropped.age").getByRole("alert")).toContainText(t("refusals.title"));
+    await expect(bundle(page, "dropped.age")).toContainText(t("exchange.strange.other.title"));
     await expect(page.locator(".drop-veil")).toHaveCount(0);
   });
 

@@ -73,7 +73,7 @@ for (const kind of programs) {
         await steps.beginLetter(amina);
         await steps.writeOn(amina, /This work is under growing pressure/, sentence);
         await steps.publish(amina, "input", [tomas.name]);
-        await press(amina.page, speech.t("letters.published.send"));
+        await press(amina.page, speech.t("letters.next.send"));
         const files = await steps.sendToAll(amina, fromAmina, "Please look at this before Friday.");
         expect(files.length).toBeGreaterThan(people.length);
         await expect(amina.page.getByText(speech.t("letters.published.words"))).toHaveCount(0);
@@ -126,7 +126,7 @@ for (const kind of programs) {
           .click();
         await page.locator(".step-line").waitFor();
         await steps.publish(amina, "endorsement");
-        await press(page, speech.t("letters.published.send"));
+        await press(page, speech.t("letters.next.send"));
         await handOut(await steps.sendToAll(amina, fromAmina), people, [tomas, wasitat]);
       });
 

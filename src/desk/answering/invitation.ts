@@ -12,6 +12,8 @@ import type { Signed } from "../../core/statement/envelope";
 import { ownKey } from "../desk";
 import type { Desk } from "../desk";
 import { needsNewerProgram } from "../writing/newerVersion";
+import { sendingOf } from "./answerSending";
+import type { AnswerSending } from "./answerSending";
 import { answersOf, ownAnswerIn } from "./ownAnswer";
 import type { EarlierAnswer, OwnAnswer } from "./ownAnswer";
 import { cardText, ownCard } from "../ownCard";
@@ -63,7 +65,7 @@ export interface Counting {
 }
 
 /** All that somebody has to know who was invited to a letter. */
-export interface Invitation {
+export interface Invitation extends AnswerSending {
   readonly campaign: Hash;
   /** of the wording to answer; of the campaign while there is none */
   readonly title: string;
@@ -81,8 +83,6 @@ export interface Invitation {
   readonly inputs: readonly OwnInput[];
   /** how many receipts for inputs of this desk are here */
   readonly receipts: number;
-  /** what was said here and no coordinator is known to have, nor was packed for one since */
-  readonly unsent: readonly Hash[];
   readonly countings: readonly Counting[];
   /** who signed for the organisation the last time, under any letter */
   readonly lastSignatories: Endorsement["signatories"];
@@ -131,7 +131,11 @@ export async function invitation(desk: Desk, campaign: Hash): Promise<Invitation
     receipts: statementsOfKind(desk, receiptKind).filter(({ statement }) =>
       inputs.some(({ hash }) => hash === statement.input),
     ).length,
-    unsent: await unsent(desk, state, answer, inputs),
+    ...sendingOf(
+      desk,
+      state,
+      (await findAll(desk, outgoingRecord)).map(({ value }) => value),
+    ),
     countings: countingsOf(desk, state, answer),
     lastSignatories: lastSignatories(desk),
   };
@@ -181,31 +185,6 @@ function ownCardState(desk: Desk): OwnCardState {
   if (!card) return { state: "none" };
   const { organisation, country, expires } = card;
   return { state: isLapsed(card, desk.clock()) ? "lapsed" : "good", organisation, country, expires };
-}
-
-/**
- * The answer that counts, and the last input on each wording that is asked about, as far as no coordinator is known to hold them and no
- * file with this campaign was made for one since they were signed.
- */
-async function unsent(
-  desk: Desk,
-  { campaign, coordinators, versions }: CampaignState,
-  answer: OwnAnswer,
-  inputs: readonly OwnInput[],
-): Promise<readonly Hash[]> {
-  const others = new Set(coordinators.map(({ key }) => key).filter((key) => key !== ownKey(desk)));
-  const files = (await findAll(desk, outgoingRecord))
-    .map(({ value }) => value)
-    .filter(({ campaigns, to }) => campaigns.includes(campaign) && to.some((key) => others.has(key)));
-  // Input on a wording that is not asked about any more is of no use to anybody.
-  const heads = new Set(versions.heads.map(({ hash }) => hash));
-  const said = [...("hash" in answer ? [answer] : []), ...inputs.filter(({ version }) => heads.has(version))];
-  return said
-    .filter(({ hash, created }) => {
-      const isHeld = desk.holdings.statements.get(hash)?.heldBy.some((key) => others.has(key)) === true;
-      return others.size > 0 && !isHeld && !files.some(({ packed }) => packed >= created);
-    })
-    .map(({ hash }) => hash);
 }
 
 /** Of each coordinator its newest, for the wordings in force. */

@@ -12,9 +12,11 @@ import { byCodePoint } from "../../core/encoding/values";
 import type { Envelope, Signed } from "../../core/statement/envelope";
 import { ownKey } from "../desk";
 import type { Desk } from "../desk";
+import { sendingOf } from "../answering/answerSending";
 import { presentState } from "./presentState";
-import { campaignRecord, draftRecord, find, findAll, newCampaign } from "../records";
-import type { CampaignRecord, DraftAddressee, DraftRecord } from "../records";
+import { isUnsentVersion } from "./versionSending";
+import { campaignRecord, draftRecord, find, findAll, newCampaign, outgoingRecord } from "../records";
+import type { CampaignRecord, DraftAddressee, DraftRecord, OutgoingRecord } from "../records";
 import { onlyKind, statementsOfKind } from "../statements";
 import { whoIs } from "../contacts/who";
 import type { Who } from "../contacts/who";
@@ -56,6 +58,11 @@ export interface LetterRow {
   /** answers that wait for a coordinator's word on whether their organisation belongs; 0 for others */
   readonly toAdmit: number;
   readonly ownAnswer: OwnAnswer;
+  /**
+   * Something of it is signed here, and was packed for nobody yet: the current version, where this desk published it for
+   * somebody who uses the program; else what this desk answered to its coordinators.
+   */
+  readonly isUnsent: boolean;
   readonly severalHeads: boolean;
   /** when something of it was made last, as far as is known */
   readonly newest: Instant;
@@ -71,6 +78,7 @@ export interface LettersListed {
 export async function letters(desk: Desk): Promise<LettersListed> {
   const drafts = newestDrafts(await findAll(desk, draftRecord));
   const now = desk.clock();
+  const outgoing = (await findAll(desk, outgoingRecord)).map(({ value }) => value);
   const campaigns = statementsOfKind(desk, campaignKind);
   const rows: LetterRow[] = [];
   for (const genesis of campaigns) {
@@ -78,7 +86,7 @@ export async function letters(desk: Desk): Promise<LettersListed> {
     const state = await presentState(desk, genesis.hash);
     const draft = drafts.ofCampaign.get(genesis.hash) ?? null;
     const seen = newestIn(desk, genesis.hash, now);
-    rows.push(campaignRow(desk, { genesis, record, state, draft, seen }));
+    rows.push(campaignRow(desk, { genesis, record, state, draft, seen, outgoing }));
   }
   const known = new Set(campaigns.map(({ hash }) => hash));
   for (const { id, value } of drafts.all) {
@@ -116,20 +124,22 @@ interface OneCampaign {
   readonly state: CampaignState;
   readonly draft: KeptDraft | null;
   readonly seen: Instant;
+  readonly outgoing: readonly OutgoingRecord[];
 }
 
-function campaignRow(desk: Desk, { genesis, record, state, draft, seen }: OneCampaign): LetterRow {
+function campaignRow(desk: Desk, { genesis, record, state, draft, seen, outgoing }: OneCampaign): LetterRow {
   const { hash: campaign, statement } = genesis;
   const { heads } = state.versions;
   // Of several heads none is current: the one with the highest number stands for the letter in a list.
   const shown = [...heads].sort((a, b) => b.statement.number - a.statement.number)[0] ?? null;
   const { invited, closed, delivered } = record ?? newCampaign;
+  const role = roleIn(desk, genesis, state);
   return {
     ...factsOf(shown?.statement ?? null, draft?.value ?? null, statement),
     id: campaign,
     campaign,
     draft: draft?.id ?? null,
-    role: roleIn(desk, genesis, state),
+    role,
     accepted: record !== null || statement.key === ownKey(desk),
     founder: whoIs(desk, statement.key),
     step: delivered !== null ? "delivered" : closed !== null ? "closed" : (shown?.statement.phase ?? "draft"),
@@ -141,6 +151,10 @@ function campaignRow(desk: Desk, { genesis, record, state, draft, seen }: OneCam
     inputs: shown?.statement.phase === "input" ? inputsOn(desk, shown) : 0,
     toAdmit: state.coordinators.some(({ key }) => key === ownKey(desk)) ? state.unadmitted.length : 0,
     ownAnswer: ownAnswer(desk, campaign, shown?.hash ?? null),
+    isUnsent:
+      role === "coordinator"
+        ? shown !== null && isUnsentVersion(desk, shown, outgoing, invited)
+        : sendingOf(desk, state, outgoing).unsent.length > 0,
     severalHeads: heads.length > 1,
     newest: draft !== null && draft.value.changed > seen ? draft.value.changed : seen,
   };
@@ -250,6 +264,7 @@ function draftRow(id: string, draft: DraftRecord): LetterRow {
     inputs: 0,
     toAdmit: 0,
     ownAnswer: "none",
+    isUnsent: false,
     severalHeads: false,
     newest: draft.changed,
   };

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { PlaceId } from "../frame/places";
 
 /** Where one is to go, and what is to be opened there. */
@@ -19,6 +19,9 @@ export interface Going {
   readonly go: Go;
 }
 
+/** What is asked for when one goes to the place where one is: the place itself, without what was opened in it. */
+export const placeItself = "itself";
+
 export const GoingContext = createContext<Going | null>(null);
 
 /** Leads from one place to another. */
@@ -27,12 +30,17 @@ export function useGo(): Go {
 }
 
 /**
- * What was asked for when one last went to this place, or null when one just went there. It is new each time one goes:
- * going elsewhere ends it, so that an effect that depends on it opens the thing once for each going.
+ * What was asked for when one last went to this place, or null when one just went there. It is another value each time
+ * one goes, also to the same thing: an effect that depends on it opens the thing once for each going.
  */
-export function useArrival(place: PlaceId): string | null {
+export function useArrival(place: PlaceId): { readonly item: string } | null {
   const { arrival } = useGoing();
-  return arrival.place === place ? arrival.item : null;
+  const { item } = arrival;
+  return useMemo(
+    () => (arrival.place === place && item !== null ? { item } : null),
+    // The same thing, asked for again, is another going.
+    [arrival, place, item],
+  );
 }
 
 function useGoing(): Going {

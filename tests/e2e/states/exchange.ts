@@ -13,6 +13,8 @@ export interface Post {
   readonly forwarded: BundleFile;
   readonly stranger: BundleFile;
   readonly damaged: BundleFile;
+  /** a card, which belongs among the contacts */
+  readonly card: BundleFile;
   readonly from: Person;
 }
 
@@ -35,6 +37,7 @@ export async function post(card: string): Promise<Post> {
     forwarded: await forwarded(from, card, other),
     stranger: { ...(await invitation(other, cardOf(subject))), name: "stranger.age" },
     damaged,
+    card: { name: "foro.card", bytes: new TextEncoder().encode(cardOf(from)) },
   };
 }
 
@@ -57,9 +60,10 @@ export async function* exchanging(page: Page, speech: Speech, sent: Post): Walk 
   await page.getByText(t("exchange.known.title")).waitFor();
   yield "exchange-known";
   await page.getByRole("button", { name: t("exchange.putAside") }).click();
-  await give(page, speech, [sent.known, sent.stranger, sent.damaged, sent.forwarded]);
+  await give(page, speech, [sent.known, sent.stranger, sent.damaged, sent.forwarded, sent.card]);
   await bundle(page, sent.damaged.name).getByRole("alert").waitFor();
   await bundle(page, sent.forwarded.name).getByText(t("exchange.forwarded.title")).waitFor();
+  await bundle(page, sent.card.name).getByText(t("exchange.strange.card.title")).waitFor();
   yield "exchange-several";
   await page.locator(".disclosure summary").filter({ visible: true }).click();
   await page.getByRole("textbox", { name: t("exchange.paste.label") }).waitFor();

@@ -5,7 +5,9 @@ import { countsByStanding, takeable, takenIn } from "../../../src/renderer/scree
 import { takenTogether } from "../../../src/renderer/screens/exchange/takenTogether";
 import { ofText } from "../../../src/renderer/state/incoming";
 
-const decoder = new TextDecoder();
+/** How every bundle begins; behind it, these say what they hold. */
+const head = "age-encryption.org/v1 ";
+const wordsIn = (bytes: Uint8Array) => new TextDecoder().decode(bytes).slice(head.length).split(" ");
 
 /** A desk that finds in a file what its words say: "opened letter-1", "unknown-sender", "refused" … */
 function desk({ receiving = () => undefined }: { readonly receiving?: (files: number) => unknown } = {}) {
@@ -18,7 +20,7 @@ function desk({ receiving = () => undefined }: { readonly receiving?: (files: nu
       isBusy = true;
       await Promise.resolve();
       isBusy = false;
-      const [outcome = "", letter = ""] = decoder.decode(bytes).split(" ");
+      const [outcome = "", letter = ""] = wordsIn(bytes);
       if (outcome === "refused") return { outcome, reason: "damaged", part: "", expected: "" };
       const letters = [
         { campaign: letter, title: `Title of ${letter}`, isInvitation: letter === "l2", adds: [] },
@@ -35,7 +37,7 @@ function desk({ receiving = () => undefined }: { readonly receiving?: (files: nu
           outcome: "received",
           added: [
             {
-              statement: { campaign: decoder.decode(bytes).split(" ")[1], type: "undersigned/endorsement/1" },
+              statement: { campaign: wordsIn(bytes)[1], type: "undersigned/endorsement/1" },
             },
           ],
           refused: [],
@@ -56,7 +58,7 @@ const lookedInto = (queue: BundleQueue) =>
     });
   });
 const files = (count: number, words: (at: number) => string) =>
-  Array.from({ length: count }, (_, at) => ofText(`${at}.age`, words(at)));
+  Array.from({ length: count }, (_, at) => ofText(`${at}.age`, head + words(at)));
 
 test("five hundred bundles are looked into, grouped, taken in a hundred at a time, and told of letter by letter", async () => {
   const one = desk();
@@ -125,4 +127,15 @@ test("stopping while they are looked into forgets those that wait", async () => 
   queue.stop();
   await Promise.resolve();
   expect(queue.state().items).toEqual([]);
+});
+
+test("what was brought last stands first, and what is no bundle is not given to the desk", async () => {
+  const one = desk();
+  const queue = queueOver(one);
+  queue.bring(files(1, () => "opened l1"));
+  await lookedInto(queue);
+  queue.bring([ofText("minutes.docx", "PK")]);
+  await lookedInto(queue);
+  expect(queue.state().items.map(({ file }) => file.name)).toEqual(["minutes.docx", "0.age"]);
+  expect(queue.state().items[0]!.at).toEqual({ state: "strange", is: "other" });
 });

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { utf8 } from "../../../src/core/crypto/sodium";
 import { isArmored, readArmor, writeArmor } from "../../../src/core/crypto/age";
 import type { InspectedStatement, Signer } from "../../../src/desk/exchange/inspection";
 import { armorIn } from "../../../src/renderer/screens/exchange/armorIn";
 import { isFull, moved, nextToRead, takeable } from "../../../src/renderer/screens/exchange/bundles";
 import type { BundleItem, BundleState } from "../../../src/renderer/screens/exchange/bundles";
 import { groupsOf } from "../../../src/renderer/screens/exchange/groups";
+import { strangeIn } from "../../../src/renderer/screens/exchange/strange";
 import { ofText } from "../../../src/renderer/state/incoming";
 
 const mebibyte = 1024 * 1024;
@@ -88,4 +90,13 @@ test("an armored bundle is found in a mail that quotes it", () => {
   }
   expect(armorIn("no bundle")).toBe("no bundle");
   expect(armorIn("-----END AGE ENCRYPTED FILE----- -----BEGIN AGE ENCRYPTED FILE-----")).toMatch(/^-----END/);
+});
+
+test("a file that cannot be a bundle is told from a damaged one by its first bytes", () => {
+  const is = (text: string) => strangeIn(utf8(text));
+  expect(is("age-encryption.org/v1\n-> mlkem768x25519 …")).toBeNull();
+  expect(is("Dear all,\n> -----BEGIN AGE ENCRYPTED FILE-----\nYWdl")).toBeNull();
+  expect(is("-----BEGIN UNDERSIGNED CARD-----\nc3Rh")).toBe("card");
+  for (const text of ["", "PK\u0003\u0004", "age", "minutes of the meeting"])
+    expect(is(text), text).toBe("other");
 });

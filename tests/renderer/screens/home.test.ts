@@ -81,6 +81,7 @@ const letter: LetterRow = {
   inputs: 0,
   toAdmit: 0,
   ownAnswer: "none",
+  isUnsent: false,
   severalHeads: false,
   newest: "2026-11-20T09:00:00Z",
 };
@@ -99,6 +100,9 @@ test("a coordinator is told what a letter waits for, and nothing once it is clos
   expect(tasksOf({ closes: "2026-12-02" }), "that is far away").toEqual([]);
   expect(tasksOf({ closes: "2026-11-23" }), "that is over").toEqual([]);
   expect(tasksOf({ step: "input", inputs: 3, invited: 9 })).toEqual(["inputs"]);
+  expect(tasksOf({ isUnsent: true, toAdmit: 1 })).toEqual(["published", "admit"]);
+  const [admit] = letterTasks([{ ...letter, toAdmit: 1 }], today);
+  expect(admit?.item, "it leads to where one admits").toBe("c#endorsements");
   expect(tasksOf({ step: "closed", invited: 9, toAdmit: 1, closes: today })).toEqual([]);
   const draft = letterTasks([{ ...letter, id: "d", campaign: null, draft: "d", step: "draft" }], today);
   expect(draft).toEqual([{ task: "draft", title: "Joint letter", item: "draft:d" }]);
@@ -107,6 +111,9 @@ test("a coordinator is told what a letter waits for, and nothing once it is clos
 test("whoever was invited is led to accept, to answer, and to see what changed since", () => {
   const invited = { role: "invited", accepted: true } as const;
   expect(tasksOf({ ...invited, accepted: false })).toEqual(["invited"]);
+  const declined = { ...invited, accepted: false, ownAnswer: "declined" } as const;
+  expect(tasksOf(declined)).toEqual([]);
+  expect(tasksOf({ ...declined, isUnsent: true })).toEqual(["unsent"]);
   expect(tasksOf({ ...invited, closes: today })).toEqual(["closing", "asked"]);
   expect(tasksOf({ ...invited, step: "input" })).toEqual(["asked"]);
   expect(tasksOf({ ...invited, step: "input", ownAnswer: "input-given" })).toEqual([]);
@@ -116,5 +123,6 @@ test("whoever was invited is led to accept, to answer, and to see what changed s
   expect(tasksOf({ ...invited, ownAnswer: "endorsed-earlier" })).toEqual(["changed"]);
   for (const ownAnswer of ["endorsed", "declined", "withdrawn"] as const) {
     expect(tasksOf({ ...invited, ownAnswer })).toEqual([]);
+    expect(tasksOf({ ...invited, ownAnswer, isUnsent: true })).toEqual(["unsent"]);
   }
 });

@@ -6,6 +6,7 @@ import { BlockDifference } from "../../components/letter/BlockDifference";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
 import { excerptOf } from "./drafting";
+import { Unsent } from "./Unsent";
 
 interface GivenInputProps {
   readonly invitation: Invitation;
@@ -15,7 +16,7 @@ interface GivenInputProps {
   readonly onChange: () => void;
 }
 
-/** What was given, as it was signed. It can be given anew, which takes its place. */
+/** What was given, as it was signed, and whether it left. It can be given anew, which takes its place. */
 export function GivenInput({ invitation, wording, letter, given, onChange }: GivenInputProps) {
   const { t, moment } = useText();
   const { suggestions, comments, created } = given;
@@ -32,6 +33,7 @@ export function GivenInput({ invitation, wording, letter, given, onChange }: Giv
           ? t("suggesting.given.signed", { date: moment(created) })
           : t("suggesting.given.sent", { date: moment(created) })}
       </p>
+      <Unsent invitation={invitation} />
       {suggestions.length + comments.length === 0 && <p>{t("suggesting.given.none")}</p>}
       <ul className="suggestion-list">
         {suggestions.map(({ op, block, after }, at) => (

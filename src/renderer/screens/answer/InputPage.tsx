@@ -9,6 +9,7 @@ import { useText } from "../../text/useText";
 import { AnswerBody } from "./AnswerBody";
 import { nothing } from "./drafting";
 import { ReadingSheet } from "./ReadingSheet";
+import { Unsent } from "./Unsent";
 import { Suggesting } from "./Suggesting";
 
 interface InputPageProps {
@@ -32,6 +33,7 @@ export function InputPage({ invitation, wording, past }: InputPageProps) {
         {text.outcome === "found" && (
           <p>{t("suggesting.otherLanguage", { language: languageName(wording.language) })}</p>
         )}
+        <Unsent invitation={invitation} />
         {past}
       </AnswerBody>
     );

@@ -88,7 +88,6 @@ function WordingBody({ invitation, wording }: WordingBodyProps) {
   const [language, setLanguage] = useState(wording.language);
   const past = (
     <>
-      <Unsent invitation={invitation} />
       {invitation.receipts > 0 && <ReceiptList campaign={invitation.campaign} />}
       <PastAnswers invitation={invitation} />
     </>
@@ -106,6 +105,7 @@ function WordingBody({ invitation, wording }: WordingBodyProps) {
   return (
     <AnswerBody sheet={<ReadingSheet wording={wording} language={language} onLanguage={setLanguage} />}>
       <EndorsementPanel invitation={invitation} wording={wording} language={language} />
+      <Unsent invitation={invitation} />
       {past}
     </AnswerBody>
   );

@@ -17,13 +17,13 @@ interface PresentAnswerProps {
 }
 
 /** What one last answered, and whether it is to the wording that is asked about. */
-export function PresentAnswer({ invitation: { answer }, wording }: PresentAnswerProps) {
+export function PresentAnswer({ invitation: { answer, unsent }, wording }: PresentAnswerProps) {
   const { t, moment } = useText();
   switch (answer.answer) {
     case "none":
       return <p>{t("answer.state.none")}</p>;
     case "endorsed":
-      return <Endorsed answer={answer} wording={wording} />;
+      return <Endorsed answer={answer} wording={wording} isUnsent={unsent.includes(answer.hash)} />;
     case "declined":
       return (
         <>
@@ -49,11 +49,18 @@ export function PresentAnswer({ invitation: { answer }, wording }: PresentAnswer
   }
 }
 
-function Endorsed({ answer, wording }: { readonly answer: OwnEndorsement; readonly wording: Wording }) {
+interface EndorsedProps {
+  readonly answer: OwnEndorsement;
+  readonly wording: Wording;
+  readonly isUnsent: boolean;
+}
+
+function Endorsed({ answer, wording, isUnsent }: EndorsedProps) {
   const { t, moment } = useText();
   const isOurs = answer.version === wording.hash;
   const choice = choiceOf(answer, answer.expires ?? "");
-  const where = standingWords[answer.standing];
+  // Nobody can have admitted what nobody has.
+  const where = isUnsent && answer.standing === "not-admitted" ? undefined : standingWords[answer.standing];
   return (
     <>
       <p className="answer-done">{t("answer.state.endorsed", { date: moment(answer.created) })}</p>

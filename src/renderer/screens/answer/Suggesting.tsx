@@ -27,6 +27,7 @@ import { AnswerBody } from "./AnswerBody";
 import { GivenInput } from "./GivenInput";
 import { InputPanel } from "./InputPanel";
 import { ReadingSheet } from "./ReadingSheet";
+import { Unsent } from "./Unsent";
 import { SuggestibleBlock } from "./SuggestibleBlock";
 import type { BlockAct } from "./SuggestibleBlock";
 
@@ -104,29 +105,32 @@ export function Suggesting({ invitation, wording, letter, kept, onLanguage, past
       }
     >
       {isOpen ? (
-        <InputPanel
-          invitation={invitation}
-          wording={wording}
-          letter={letter}
-          draft={draft}
-          parts={parts}
-          fresh={fresh}
-          given={given}
-          keeping={keeping}
-          onChange={(part) => change(changed(draft, part))}
-          onRemove={remove}
-          onGiven={() => {
-            change(nothing);
-            setChanging(false);
-          }}
-          onLeave={() => {
-            const before = draft;
-            change(nothing);
-            setChanging(false);
-            if (!isEmpty(before)) tell({ words: t("suggesting.left"), undo: () => change(before) });
-          }}
-          flush={flush}
-        />
+        <>
+          <InputPanel
+            invitation={invitation}
+            wording={wording}
+            letter={letter}
+            draft={draft}
+            parts={parts}
+            fresh={fresh}
+            given={given}
+            keeping={keeping}
+            onChange={(part) => change(changed(draft, part))}
+            onRemove={remove}
+            onGiven={() => {
+              change(nothing);
+              setChanging(false);
+            }}
+            onLeave={() => {
+              const before = draft;
+              change(nothing);
+              setChanging(false);
+              if (!isEmpty(before)) tell({ words: t("suggesting.left"), undo: () => change(before) });
+            }}
+            flush={flush}
+          />
+          <Unsent invitation={invitation} />
+        </>
       ) : (
         <GivenInput
           invitation={invitation}

@@ -12,7 +12,7 @@ export function Contacts() {
   const [view, setView] = useState<View>(wholeList);
   const [isAdding, setAdding] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
-  const item = useArrival("contacts");
+  const arrived = useArrival("contacts");
   const arrive = useEffectEvent((item: string) => {
     const arrival = arrivalAt(item);
     setAt(arrival.to === "card" ? "card" : "list");
@@ -23,8 +23,8 @@ export function Contacts() {
   useEffect(() => {
     // One arrives once, and then goes on by hand: that is not to be derived from anything.
     // oxlint-disable-next-line react/set-state-in-effect
-    if (item !== null) arrive(item);
-  }, [item]);
+    if (arrived !== null) arrive(arrived.item);
+  }, [arrived]);
   return (
     <>
       <Activity mode={at === "list" ? "visible" : "hidden"}>

@@ -1,13 +1,16 @@
 import { Button } from "../../components/actions/Button";
 import { UnreadNotice } from "../../components/files/UnreadNotice";
+import { Notice } from "../../components/messages/Notice";
 import { Focused } from "../../components/messages/Focused";
 import { ProgressPanel } from "../../components/messages/ProgressPanel";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
+import { useGo } from "../../state/going";
 import { assertNever } from "../../state/outcomes";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
 import type { BundleItem } from "./bundles";
 import { Looked } from "./Looked";
+import type { Strange } from "./strange";
 import { Taken } from "./Taken";
 
 interface BundleProps {
@@ -48,6 +51,24 @@ export function Bundle(props: BundleProps) {
   );
 }
 
+/** A file that is no bundle, and where it belongs. */
+function StrangeNotice({ is }: { readonly is: Strange }) {
+  const { t } = useText();
+  const go = useGo();
+  return (
+    <Notice
+      tone="attention"
+      title={t(`exchange.strange.${is}.title`)}
+      {...(is === "card" && {
+        actions: <Button onPress={() => go("contacts", "add")}>{t("exchange.strange.add")}</Button>,
+      })}
+    >
+      <p>{t(`exchange.strange.${is}.words`)}</p>
+      <p>{t("refusals.unchanged")}</p>
+    </Notice>
+  );
+}
+
 /** True once there is something to read. */
 function isTold({ state }: BundleItem["at"]): boolean {
   return state !== "waiting" && state !== "reading";
@@ -62,6 +83,8 @@ function BundleBody({ item: { at }, isOnly, onTake, onLeave, onAgain }: BundlePr
       return <ProgressPanel title={t("exchange.reading")} amount={null} onCancel={onLeave} />;
     case "unread":
       return <UnreadNotice unread={at.unread} />;
+    case "strange":
+      return <StrangeNotice is={at.is} />;
     case "trouble":
       return <TroubleNotice trouble={at.trouble} of="file" />;
     case "seen":

@@ -56,11 +56,13 @@ export function Contents({ found }: { readonly found: Opened }) {
               ]),
           {
             term: t("exchange.brings"),
-            value: [
-              t("exchange.newStatements", { count: added }),
-              ...(found.texts > 0 ? [t("exchange.texts", { count: found.texts })] : []),
-              ...(found.attachments > 0 ? [t("exchange.attachments", { count: found.attachments })] : []),
-            ].join(" · "),
+            value: (
+              <>
+                {t("exchange.newStatements", { count: added })}
+                {found.texts > 0 && <> · {t("exchange.texts", { count: found.texts })}</>}
+                {found.attachments > 0 && <> · {t("exchange.attachments", { count: found.attachments })}</>}
+              </>
+            ),
           },
         ]}
       />

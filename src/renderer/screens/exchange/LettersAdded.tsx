@@ -3,6 +3,7 @@ import { LinkButton } from "../../components/actions/LinkButton";
 import { useGo } from "../../state/going";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
+import type { LetterTab } from "../letters/at";
 import { addsWords } from "./changeWords";
 import type { TakenTogether } from "./takenTogether";
 
@@ -43,4 +44,29 @@ export function AnswerThem({ invitations, look }: AnswerThemProps) {
       {t("exchange.together.answer", { count: invitations.length })}
     </Button>
   );
+}
+
+/** Leads on from one bundle: to what it invites to, or to where its letter is tended to. */
+export function GoOn({ letters, invitations }: Pick<TakenTogether, "letters" | "invitations">) {
+  const { t } = useText();
+  const go = useGo();
+  const [letter, another] = letters;
+  if (invitations.length > 0) return <AnswerThem invitations={invitations} look="primary" />;
+  if (letter === undefined || another !== undefined) return null;
+  const tab = tabFor(letter.adds.map(({ type }) => type));
+  return (
+    <Button
+      look="primary"
+      onPress={() => go("letters", tab === null ? letter.campaign : `${letter.campaign}#${tab}`)}
+    >
+      {t("exchange.taken.open")}
+    </Button>
+  );
+}
+
+/** Where a coordinator looks for what came; where one would look anyway, when it is nothing of the kind. */
+function tabFor(types: readonly string[]): LetterTab | null {
+  const kinds = types.map((type) => type.split("/")[1] ?? "");
+  if (["endorsement", "decline", "withdrawal"].some((kind) => kinds.includes(kind))) return "endorsements";
+  return kinds.includes("input") ? "inputs" : null;
 }

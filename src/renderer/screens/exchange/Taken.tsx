@@ -5,7 +5,7 @@ import { kindWord } from "../../text/statements";
 import { useText } from "../../text/useText";
 import type { Inspection } from "../../../desk/exchange/inspection";
 import type { Received } from "../../../desk/exchange/receive";
-import { AnswerThem, LettersAdded } from "./LettersAdded";
+import { GoOn, LettersAdded } from "./LettersAdded";
 import { RefusedParts } from "./RefusedParts";
 import { SignerName } from "./SignerName";
 import { takenTogether } from "./takenTogether";
@@ -30,8 +30,8 @@ export function Taken({ received, inspection }: TakenProps) {
           <Notice
             tone="good"
             title={t("exchange.taken.title")}
-            {...(invitations.length > 0 && {
-              actions: <AnswerThem invitations={invitations} look="primary" />,
+            {...(letters.length > 0 && {
+              actions: <GoOn letters={letters} invitations={invitations} />,
             })}
           >
             <p>

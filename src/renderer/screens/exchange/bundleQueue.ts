@@ -5,6 +5,7 @@ import type { Incoming } from "../../state/incoming";
 import { isTrouble } from "../../state/outcomes";
 import { moved, nextToRead, takenInTurn } from "./bundles";
 import type { BundleItem, BundleState } from "./bundles";
+import { strangeIn } from "./strange";
 
 /** In milliseconds: how often what was found is shown, while hundreds are looked into. */
 const pace = 120;
@@ -89,8 +90,12 @@ export function bundleQueue(desk: Desk): BundleQueue {
     const read = async (): Promise<void> => {
       const taken = await fetch(next);
       fetchAhead();
-      if (taken.outcome === "taken") await lookInto(next.id, taken.file.bytes);
-      else move(next.id, { state: "unread", unread: taken });
+      if (taken.outcome !== "taken") move(next.id, { state: "unread", unread: taken });
+      else {
+        const is = strangeIn(taken.file.bytes);
+        if (is === null) await lookInto(next.id, taken.file.bytes);
+        else move(next.id, { state: "strange", is });
+      }
       advance();
     };
     void read();
@@ -124,7 +129,8 @@ export function bundleQueue(desk: Desk): BundleQueue {
         last += 1;
         return { id: last, file, at: { state: "waiting" } };
       });
-      change({ items: [...now.items, ...added] });
+      // Those brought last are seen first: what was dealt with before stands below.
+      change({ items: [...added, ...now.items] });
       advance();
     },
     lookAgain: ({ id, at }) => {

@@ -1,6 +1,7 @@
 import type { Unread } from "../../components/files/UnreadNotice";
 import type { Incoming } from "../../state/incoming";
 import { assertNever } from "../../state/outcomes";
+import type { Strange } from "./strange";
 import type { Inspection } from "../../../desk/exchange/inspection";
 import type { Received } from "../../../desk/exchange/receive";
 import type { Trouble } from "../../../desk/trouble";
@@ -15,6 +16,8 @@ export type BundleState =
   | { readonly state: "seen"; readonly bytes: Uint8Array; readonly inspection: Inspection }
   | { readonly state: "taking"; readonly bytes: Uint8Array; readonly inspection: Inspection }
   | { readonly state: "taken"; readonly received: Received; readonly inspection: Inspection }
+  /** no bundle at all, by its first bytes */
+  | { readonly state: "strange"; readonly is: Strange }
   | { readonly state: "trouble"; readonly trouble: Trouble };
 
 /** A bundle that was brought, until the person is done with it. */
@@ -96,6 +99,7 @@ export function standingOf({ at }: BundleItem): BundleStanding {
       return "waiting";
     case "unread":
       return "unread";
+    case "strange":
     case "trouble":
       return "refused";
     case "seen":

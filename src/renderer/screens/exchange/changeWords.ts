@@ -20,6 +20,8 @@ export function changeWords(text: Speech, { at }: BundleItem): string {
     case "reading":
     case "unread":
       return "";
+    case "strange":
+      return t(`exchange.strange.${at.is}.title`);
     case "trouble":
       return at.trouble.outcome === "refused" ? t(`refusals.what.${troubleOf[at.trouble.reason]}`) : "";
     case "seen":

@@ -1,9 +1,14 @@
 import type { LetterRow } from "../../../desk/round/letterList";
+import type { LetterTab } from "../letters/at";
 
 /** Something about a letter that needs a hand. */
 export type LetterTask =
   /** two coordinators published at once: nobody can sign until one of them settles it */
   | { readonly task: "several"; readonly title: string }
+  /** nobody has the version that this desk published */
+  | { readonly task: "published"; readonly title: string }
+  /** nobody has what this desk answered */
+  | { readonly task: "unsent"; readonly title: string }
   | { readonly task: "closing"; readonly title: string; readonly date: string; readonly days: number }
   | { readonly task: "invited"; readonly title: string; readonly from: string | null }
   | { readonly task: "asked"; readonly title: string; readonly phase: "input" | "endorsement" }
@@ -20,6 +25,8 @@ const nearDays = 7;
 /** The most urgent first, as they are in {@link LetterTask}. */
 const order: readonly LetterTask["task"][] = [
   "several",
+  "published",
+  "unsent",
   "closing",
   "invited",
   "asked",
@@ -29,6 +36,14 @@ const order: readonly LetterTask["task"][] = [
   "unanswered",
   "draft",
 ];
+
+/** Where on its page a letter is tended to; where one likely looks for it, when nothing is said. */
+const tabs: Partial<Record<LetterTask["task"], LetterTab>> = {
+  several: "versions",
+  admit: "endorsements",
+  inputs: "inputs",
+  unanswered: "endorsements",
+};
 
 /**
  * What the letters on a desk need somebody for, the most urgent first. Each comes with what opens it.
@@ -41,21 +56,26 @@ export function letterTasks(
 ): readonly (LetterTask & { readonly item: string })[] {
   return letters
     .flatMap((letter) => {
-      const item = letter.campaign ?? `draft:${letter.id}`;
+      const id = letter.campaign ?? `draft:${letter.id}`;
       const tasks =
         letter.role === "coordinator" ? coordinatorsTasks(letter, today) : invitedTasks(letter, today);
-      return tasks.map((task) => ({ ...task, item }));
+      return tasks.map((task) => {
+        const tab = letter.role === "coordinator" ? tabs[task.task] : undefined;
+        return { ...task, item: tab === undefined ? id : `${id}#${tab}` };
+      });
     })
     .sort((a, b) => order.indexOf(a.task) - order.indexOf(b.task));
 }
 
 function coordinatorsTasks(letter: LetterRow, today: string): readonly LetterTask[] {
-  const { title, step, severalHeads, toAdmit, inputs, invited, answered, closes, campaign } = letter;
+  const { title, step, severalHeads, toAdmit, inputs, invited, answered, isUnsent, closes, campaign } =
+    letter;
   if (campaign === null) return [{ task: "draft", title }];
   if (step === "closed" || step === "delivered") return [];
   const unanswered = Math.max(0, invited - answered);
   return [
     ...(severalHeads ? [{ task: "several", title } as const] : []),
+    ...(isUnsent && !severalHeads ? [{ task: "published", title } as const] : []),
     ...closing(title, closes, today),
     ...(toAdmit > 0 ? [{ task: "admit", title, count: toAdmit } as const] : []),
     ...(step === "input" && inputs > 0 ? [{ task: "inputs", title, count: inputs } as const] : []),
@@ -66,12 +86,18 @@ function coordinatorsTasks(letter: LetterRow, today: string): readonly LetterTas
 }
 
 function invitedTasks(letter: LetterRow, today: string): readonly LetterTask[] {
-  const { title, step, accepted, ownAnswer, founder, closes } = letter;
+  const { title, step, accepted, ownAnswer, isUnsent, founder, closes } = letter;
   if (step !== "input" && step !== "endorsement") return [];
+  const unsent = isUnsent ? [{ task: "unsent", title } as const] : [];
+  // One can decline without accepting first.
+  if (!accepted && ownAnswer === "declined") return unsent;
   if (!accepted) return [{ task: "invited", title, from: founder?.organisation ?? null }];
-  if (step === "endorsement" && ownAnswer === "endorsed-earlier") return [{ task: "changed", title }];
+  if (step === "endorsement" && ownAnswer === "endorsed-earlier") {
+    return [...unsent, { task: "changed", title }];
+  }
   const isOpen = ownAnswer === "none" || (step === "endorsement" && ownAnswer === "input-given");
-  return isOpen ? [...closing(title, closes, today), { task: "asked", title, phase: step }] : [];
+  if (!isOpen) return unsent;
+  return [...unsent, ...closing(title, closes, today), { task: "asked", title, phase: step }];
 }
 
 function closing(title: string, closes: string | null, today: string): readonly LetterTask[] {

@@ -16,13 +16,15 @@ import { useNewWording } from "./useNewWording";
 interface LetterActionsProps {
   readonly campaign: Hash;
   readonly row: LetterRow;
+  /** what is in sight */
+  readonly tab: LetterTab;
   readonly onGo: (to: At) => void;
   readonly onTab: (tab: LetterTab) => void;
   readonly onSend: () => void;
 }
 
 /** The one next action of a letter as the only filled button; the others behind it. */
-export function LetterActions({ campaign, row, onGo, onTab, onSend }: LetterActionsProps) {
+export function LetterActions({ campaign, row, tab, onGo, onTab, onSend }: LetterActionsProps) {
   const { t } = useText();
   const history = useRead("letterHistory", campaign);
   const [isSimilar, setSimilar] = useState(false);
@@ -36,7 +38,7 @@ export function LetterActions({ campaign, row, onGo, onTab, onSend }: LetterActi
   const write = (): void => {
     if (draft !== null) onGo({ at: "draft", draft });
   };
-  const next = nextOf(row);
+  const next = beyond(nextOf(row), tab);
   const act: Readonly<Record<Next, () => void>> = {
     settle: () => onTab("versions"),
     write,
@@ -109,7 +111,8 @@ export function LetterActions({ campaign, row, onGo, onTab, onSend }: LetterActi
 type Next = "settle" | "write" | "send" | "inputs" | "endorsements" | "close" | "none";
 
 /** What is to be done next with a letter. */
-function nextOf({ severalHeads, draft, step, invited, answered, inputs }: LetterRow): Next {
+function nextOf(row: LetterRow): Next {
+  const { severalHeads, draft, step, invited, answered, inputs, isUnsent, organisations, toAdmit } = row;
   if (severalHeads) return "settle";
   if (draft !== null) return "write";
   switch (step) {
@@ -117,13 +120,29 @@ function nextOf({ severalHeads, draft, step, invited, answered, inputs }: Letter
       return "none";
     case "input":
       if (inputs > 0) return "inputs";
-      return invited === 0 ? "send" : "inputs";
+      return invited === 0 || isUnsent ? "send" : "inputs";
     case "endorsement":
       if (invited === 0 && answered === 0) return "send";
+      if (isUnsent && organisations + toAdmit === 0) return "send";
       return "endorsements";
     case "closed":
       return "close";
     case "delivered":
       return "none";
+  }
+}
+
+/** What is in sight already is no next action: then it is what comes after that, or what is to be done there. */
+function beyond(next: Next, tab: LetterTab): Next {
+  switch (next) {
+    case "settle":
+      return tab === "versions" ? "none" : next;
+    case "endorsements":
+      return tab === "endorsements" ? "close" : tab === "close" ? "none" : next;
+    case "inputs":
+    case "close":
+      return tab === next ? "none" : next;
+    default:
+      return next;
   }
 }

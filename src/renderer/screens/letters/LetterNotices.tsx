@@ -14,25 +14,18 @@ interface LetterNoticesProps {
   readonly isPublished: boolean;
   /** where several wordings are settled is in sight already */
   readonly isSettling: boolean;
-  readonly onSend: () => void;
   readonly onVersions: () => void;
 }
 
 /** What a coordinator has to know about a letter before anything else. */
 export function LetterNotices(props: LetterNoticesProps) {
-  const { campaign, row, isPublished, isSettling, onSend, onVersions } = props;
+  const { campaign, row, isPublished, isSettling, onVersions } = props;
   const { t } = useText();
   return (
     <>
       {isPublished && (
         <Focused>
-          <Notice
-            tone="good"
-            title={t("letters.published.title", { number: row.number })}
-            {...(row.invited > 0 && {
-              actions: <Button onPress={onSend}>{t("letters.published.send")}</Button>,
-            })}
-          >
+          <Notice tone="good" title={t("letters.published.title", { number: row.number })}>
             <p>{t("letters.published.words")}</p>
           </Notice>
         </Focused>

@@ -32,6 +32,12 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
   const { t } = useText();
   const isWide = useMedia(wide);
   const [chosen, setChosen] = useState<LetterTab>(at.tab ?? tabFor(row));
+  // Who comes by a link again, to what it leads to, is led there again.
+  const [cameTo, setCameTo] = useState(at);
+  if (cameTo !== at) {
+    setCameTo(at);
+    if (at.tab !== null) setChosen(at.tab);
+  }
   const [isSending, setSending] = useState(false);
   const [isPacked, setPacked] = useState(false);
   const text = <LetterText campaign={campaign} onVersions={() => setChosen("versions")} />;
@@ -51,6 +57,7 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
         <LetterActions
           campaign={campaign}
           row={row}
+          tab={tab}
           onGo={onGo}
           onTab={setChosen}
           onSend={() => setSending(true)}
@@ -61,7 +68,6 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
         row={row}
         isSettling={tab === "versions"}
         isPublished={at.isPublished && !isPacked}
-        onSend={() => setSending(true)}
         onVersions={() => setChosen("versions")}
       />
       <div className="letter-desk" data-wide={isWide || undefined}>

@@ -1,7 +1,9 @@
 import { Activity, useEffect, useEffectEvent, useState } from "react";
 import { useArrival } from "../../state/going";
 import { assertNever } from "../../state/outcomes";
+import { useText } from "../../text/useText";
 import { AnswerAll } from "../answer/AnswerAll";
+import { InvitedLetter } from "../answer/InvitedLetter";
 import { arrivalAt, atLetter, theList } from "./at";
 import type { At } from "./at";
 import { BackBar } from "./BackBar";
@@ -15,13 +17,13 @@ import { NewLetter } from "./new/NewLetter";
 export function LettersPlace() {
   const [at, setAt] = useState<At>(theList);
   const [view, setView] = useState(wholeView);
-  const item = useArrival("letters");
+  const arrival = useArrival("letters");
   const arrive = useEffectEvent((item: string) => setAt(arrivalAt(item)));
   useEffect(() => {
     // One arrives once, and then goes on by hand: that is not to be derived from anything.
     // oxlint-disable-next-line react/set-state-in-effect
-    if (item !== null) arrive(item);
-  }, [item]);
+    if (arrival !== null) arrive(arrival.item);
+  }, [arrival]);
   return (
     <>
       <Activity mode={at.at === "list" ? "visible" : "hidden"}>
@@ -46,6 +48,7 @@ interface OpenedProps {
 }
 
 function Opened({ at, onGo }: OpenedProps) {
+  const { t } = useText();
   const back = (): void => onGo(theList);
   switch (at.at) {
     case "list":
@@ -56,13 +59,20 @@ function Opened({ at, onGo }: OpenedProps) {
       return <LetterView key={`${at.campaign} ${at.tab}`} at={at} onGo={onGo} />;
     case "draft":
       return <DraftView key={at.draft} draft={at.draft} onGo={onGo} />;
-    case "answers":
-      return (
+    case "answers": {
+      const [only, another] = at.campaigns;
+      return only !== undefined && another === undefined ? (
+        <>
+          <BackBar onBack={() => onGo(atLetter(only))} to={t("letters.backToLetter")} />
+          <InvitedLetter campaign={only} />
+        </>
+      ) : (
         <>
           <BackBar onBack={back} />
           <AnswerAll campaigns={at.campaigns} />
         </>
       );
+    }
     default:
       return assertNever(at);
   }

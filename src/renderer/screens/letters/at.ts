@@ -1,3 +1,4 @@
+import { placeItself } from "../../state/going";
 import type { Hash } from "../../../core/encoding/values";
 
 /** Where one is among the letters. */
@@ -29,6 +30,7 @@ export function atLetter(campaign: Hash, tab: LetterTab | null = null): At {
  * id; `answer:` and campaigns with commas between; `new`.
  */
 export function arrivalAt(item: string): At {
+  if (item === placeItself) return theList;
   if (item === "new") return { at: "new" };
   if (item.startsWith("draft:")) return { at: "draft", draft: item.slice("draft:".length) };
   if (item.startsWith("answer:"))

@@ -33,6 +33,8 @@ export const home: InArabic<typeof english> = {
   },
   letters: {
     several: "للرسالة «{{title}}» أكثر من صيغة حالية",
+    published: "نُشرت «{{title}}» ولم تُرسل بعد",
+    unsent: "ما وقّعته بشأن «{{title}}» لم يُرسل بعد",
     closing: "يُغلق باب «{{title}}» في {{date}}",
     invited: "تدعوك {{from}} إلى «{{title}}»",
     invitedByUnknown: "أنت مدعوّ إلى «{{title}}»",
@@ -62,6 +64,8 @@ export const home: InArabic<typeof english> = {
     draft: "أنت تكتب «{{title}}»",
     advice: {
       several: "لا يستطيع أحد التوقيع حتى تحسم أي صيغة تستمر.",
+      published: "اختر من تصل إليه، واحزمها له.",
+      unsent: "لا يصل إلى المنسقين حتى تحزمه وتنقل إليهم الملف.",
       closing: "انظر من أجاب وما الذي ما زال ناقصًا.",
       invited: "انظر من يدعوك، واقبل الدعوة لتشارك.",
       asked: {

@@ -158,7 +158,6 @@ export const letters: InArabic<typeof english> = {
   published: {
     title: "نُشرت النسخة {{number}}",
     words: "هي موقّعة، وليست حتى الآن إلا على مكتبك. ويستطيع غيرك قراءتها بعد أن ترسلها إليهم.",
-    send: "إرسالها…",
   },
   named: {
     title: "سُمّيت منسقًا لهذه الرسالة",

@@ -6,7 +6,7 @@ export const statements: InArabic<typeof english> = {
     card: "بطاقة",
     revocation: "إلغاء مفتاح",
     introduction: "تعريف",
-    campaign: "حملة",
+    campaign: "تأسيس الرسالة",
     version: "نسخة",
     adoption: "تبنٍّ",
     input: "ملاحظات على النص",

@@ -146,6 +146,10 @@ export const answer = {
     words: "What you signed is on this desk only. The coordinators do not have it until you send it.",
     send: "Send to the coordinators…",
   },
+  packed: {
+    words: "Packed for the coordinators on {{date}}. Whether it arrived is not known here.",
+    again: "Pack it again…",
+  },
   past: {
     title: "All that you answered",
     endorsed: "Endorsed",

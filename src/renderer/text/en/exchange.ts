@@ -1,7 +1,8 @@
 /** Where bundles come in. */
 export const exchange = {
   files: "Bundles that you received",
-  filesHelp: "Files ending in .age. You see who sent one and what it holds before anything is kept.",
+  filesHelp:
+    "A bundle is a file ending in .age that another desk packed. You see who sent it and what it holds before anything is kept.",
   pasted: "Pasted text",
   paste: {
     open: "It came as text",
@@ -73,6 +74,18 @@ export const exchange = {
     title: "You have taken this bundle in before",
     words: "There is nothing new in it.",
   },
+  strange: {
+    card: {
+      title: "This is a card, not a bundle",
+      words: "A card is added to your contacts, where you see what it says before it is kept.",
+    },
+    other: {
+      title: "This is not a bundle",
+      words:
+        "Look whether you chose the right file: a bundle ends in .age, and a desk of this program packed it. If this should be one, it was damaged on its way: ask the sender for it again.",
+    },
+    add: "Go to your contacts",
+  },
   forwarded: {
     title: "This bundle was meant for somebody else",
     words:
@@ -82,6 +95,7 @@ export const exchange = {
     title: "It was taken in",
     words_one: "{{count}} statement is new on your desk.",
     words_other: "{{count}} statements are new on your desk.",
+    open: "Open the letter",
   },
   changed: {
     title: "It was not taken in",

@@ -27,6 +27,8 @@ export const home = {
   },
   letters: {
     several: "“{{title}}” has several current wordings",
+    published: "“{{title}}” is published, and not sent yet",
+    unsent: "What you signed on “{{title}}” is not sent yet",
     closing: "“{{title}}” closes on {{date}}",
     invited: "{{from}} invites you to “{{title}}”",
     invitedByUnknown: "You are invited to “{{title}}”",
@@ -44,6 +46,8 @@ export const home = {
     draft: "You are writing “{{title}}”",
     advice: {
       several: "Nobody can sign until you settle which one goes on.",
+      published: "Choose who gets it, and pack it for them.",
+      unsent: "The coordinators do not have it until you pack it and carry the file to them.",
       closing: "See who has answered, and what is still missing.",
       invited: "See who asks, and accept it to take part.",
       asked: {

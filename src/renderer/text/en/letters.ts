@@ -133,7 +133,6 @@ export const letters = {
   published: {
     title: "Version {{number}} is published",
     words: "It is signed, and only on your desk as yet. Others can read it once you send it to them.",
-    send: "Send it…",
   },
   named: {
     title: "You were named as a coordinator of this letter",

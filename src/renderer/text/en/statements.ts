@@ -4,7 +4,7 @@ export const statements = {
     card: "Card",
     revocation: "Revocation",
     introduction: "Introduction",
-    campaign: "Campaign",
+    campaign: "Founding of the letter",
     version: "Version",
     adoption: "Adoption",
     input: "Input",
