@@ -2,10 +2,15 @@ import { fingerprintOf } from "../../src/core/contact/fingerprint";
 import { sha256 } from "../../src/core/crypto/sodium";
 import { systemRandom } from "../../src/desk/platform";
 import { ownCardText } from "../../src/desk/ownCard";
+import type { Hash } from "../../src/core/encoding/values";
 import { readVaultHeader } from "../../src/vault/header";
 import { unlock } from "../../src/vault/slots";
 import type { StoreRecord } from "../../src/vault/store";
-import { openVault } from "../../src/vault/vault";
+import { databaseName, openVault } from "../../src/vault/vault";
+import { readRows } from "../../src/vault/ledger";
+import { openPieces } from "../../src/vault/pieces";
+import type { ContentPlace } from "../../src/vault/pieces";
+import { sealingKeys } from "../../src/vault/sealed";
 import { computer, passphrase, setUp } from "./doors";
 import type { Computer, Program } from "./doors";
 import { got, letter, fillings, person } from "./people";
@@ -27,6 +32,9 @@ export async function furnished(): Promise<{
   readonly one: Computer;
   readonly program: Program;
   readonly words: readonly string[];
+  /** a letter, and a draft that is like it */
+  readonly version: Hash;
+  readonly draft: string;
 }> {
   const one = computer();
   const program = one.start();
@@ -57,7 +65,7 @@ export async function furnished(): Promise<{
     "published",
   );
   const version = published.version.hash;
-  got(
+  const similar = got(
     await desk.similarLetter(
       { version },
       { addressee: letter.addressee, letterhead: null, replacements: [] },
@@ -86,7 +94,7 @@ export async function furnished(): Promise<{
     "packed",
   );
   got(await desk.changeSettings({ lockAfter: 5 }), "changed");
-  return { one, program, words };
+  return { one, program, words, version, draft: similar.draft.id };
 }
 
 /** Saves a desk and gives back the file's bytes. */
@@ -96,25 +104,29 @@ export async function backedUp(one: Computer, program: Program): Promise<Uint8Ar
   return one.files.get(ticket)!;
 }
 
-/** Everything that lies on a computer's disk, opened with the desk's passphrase. */
+/** Everything that lies on a computer's disk, opened with the desk's passphrase; the program may have it open. */
 export async function onDisk(one: Computer, word = passphrase) {
-  const [[place, header]] = [...one.headers] as [[string, Uint8Array]];
-  const unlocked = got(unlock(readVaultHeader(header), word), "unlocked");
-  const vault = await openVault(unlocked.keys, {
-    databases: one.databases,
-    journals: one.journals,
-    place,
-    random: systemRandom,
-  });
-  const { records, contents } = vault.whole();
+  const { keys, place } = keysOf(one, word);
+  const rows = await one.databases.open(databaseName(place, keys.epoch));
+  const sealing = sealingKeys(keys);
+  const { records, faults } = readRows(await rows.records(), sealing);
+  const contents = records.filter(({ kind }) => kind === "content");
   const sums: string[] = [];
-  for (const hash of contents) sums.push(sha256((await vault.store.content(hash))!));
+  for (const { id, value } of contents) {
+    const where = value as ContentPlace;
+    sums.push(sha256(openPieces(id, where, await rows.pieces(where.pieces), sealing)));
+  }
   return {
-    records: inOrder(records),
-    contents: [...contents].sort(),
+    records: inOrder(records.filter(({ kind }) => kind !== "content")),
+    contents: contents.map(({ id }) => id).sort(),
     sums: sums.sort(),
-    faults: vault.faults,
+    faults,
   };
+}
+
+function keysOf(one: Computer, word = passphrase) {
+  const [[place, header]] = [...one.headers] as [[string, Uint8Array]];
+  return { place, keys: got(unlock(readVaultHeader(header), word), "unlocked").keys };
 }
 
 /** What of records goes into a backup. */
@@ -125,4 +137,14 @@ export function backedUpOf(records: readonly StoreRecord[]): readonly StoreRecor
 function inOrder(records: readonly StoreRecord[]): readonly StoreRecord[] {
   const name = ({ kind, id }: StoreRecord): string => `${kind} ${id}`;
   return [...records].sort((a, b) => (name(a) < name(b) ? -1 : 1));
+}
+
+/** Takes out of a vault whom its backups are for: as a desk is that was made before that was kept. */
+export async function forgetRecipient(one: Computer): Promise<void> {
+  const { databases, journals } = one;
+  const { keys, place } = keysOf(one);
+  const vault = await openVault(keys, { databases, journals, place, random: systemRandom });
+  await vault.store.write([{ remove: { kind: "recovery", id: "own" } }]);
+  await vault.settled();
+  vault.close();
 }

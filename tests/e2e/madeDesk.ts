@@ -1,5 +1,6 @@
 import { cpSync } from "node:fs";
 import { newFolder } from "../browser/site";
+import type { Instant } from "../../src/core/encoding/values";
 import { systemClock, systemRandom } from "../../src/desk/platform";
 import { expiryOf } from "../../src/renderer/components/card/draft";
 import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
@@ -25,14 +26,15 @@ export async function copyOfDesk(): Promise<ReadyDesk> {
   return { home: copy, made };
 }
 
-async function plantDesk(): Promise<ReadyDesk> {
+/** A data folder with a desk that was made then. */
+export async function plantDesk(now: Instant = systemClock()): Promise<ReadyDesk> {
   const home = newFolder();
   const planted = await plantVault(0, {
     random: systemRandom,
     passphrase,
     organisation,
-    now: systemClock(),
-    expires: expiryOf("twoYears", Date.now()),
+    now,
+    expires: expiryOf("twoYears", Date.parse(now)),
   });
   plantHeader(home, planted);
   const bare = await buildBarePage();

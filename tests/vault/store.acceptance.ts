@@ -22,6 +22,17 @@ export function storeAcceptance(open: () => Promise<Store>): void {
     expect(await store.get("letter", "a")).toEqual(value);
   });
 
+  test("what contents are kept is told, each with its size, in order, and no more once they are dropped", async () => {
+    const store = await open();
+    const contents = ["b", "a", ""].map((text) => new TextEncoder().encode(text));
+    await store.write(contents.map((bytes) => ({ keep: { hash: sha256(bytes), bytes } })));
+    const kept = contents.map((bytes) => ({ hash: sha256(bytes), size: bytes.length }));
+    expect(await store.contents()).toEqual([...kept].sort((a, b) => (a.hash < b.hash ? -1 : 1)));
+    await store.write([{ drop: { hash: kept[0]!.hash } }]);
+    expect((await store.contents()).map(({ hash }) => hash)).not.toContain(kept[0]!.hash);
+    expect(await store.contents()).toHaveLength(2);
+  });
+
   test("nothing is there that was not written", async () => {
     const store = await open();
     await store.write([put("letter", "a", null)]);

@@ -72,7 +72,7 @@ export async function openBackup(source: BackupSource, key: OpeningKey): Promise
   if (!(await opensFor(start, header, key))) return { outcome: "wrong-words" };
   const entries = readTarStream(decryptStream(chunksOf(source), key), {
     maxEntries: backupLimits.entries,
-    maxBytes: plain,
+    maxBytes: backupLimits.bytes,
     maxEntryBytes: backupLimits.entryBytes,
     extraNames: [sumsName],
     padTo: padmeSize,

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
 import { answering, answeringAll } from "./answer";
+import { backingUp, restoring } from "./backup";
 import { around, meetingContacts, ownCardText, seeingOwnCard } from "./contacts";
 import { writing } from "./editor";
 import { endorsing, endorsingByMany, sendingOff } from "./endorsements";
@@ -65,4 +66,6 @@ export const tour: readonly Chapter[] = [
   { name: "receipts", from: "desk", walk: hearingBack },
   { name: "leaving", from: "desk", walk: leaving },
   { name: "settings", from: "desk", walk: changingSettings },
+  { name: "backup", from: "desk", walk: backingUp },
+  { name: "restoring", from: "new", walk: restoring },
 ];

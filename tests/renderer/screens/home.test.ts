@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { overview } from "../../../src/desk/overview";
+import { remindOfBackup } from "../../../src/desk/backup/kept";
 import { importCard } from "../../../src/desk/contacts/importCard";
 import { ownCardText } from "../../../src/desk/ownCard";
 import { verifyContact } from "../../../src/desk/contacts/verifyContact";
@@ -36,7 +37,9 @@ test("once everybody was compared there is nothing to do, until the cards run ou
   amina.wait(400 * day);
   expect(tasksIn(await overview(amina), [], 0, today)).toMatchObject([
     { task: "card", state: "soon", item: "card" },
+    { task: "backup", last: null, place: "settings", item: "backup" },
   ]);
+  await remindOfBackup(amina, null);
   amina.wait(60 * day);
   expect(named(tasksIn(await overview(amina), [], 0, today))).toEqual(["card", "lapsed"]);
 });
