@@ -4,7 +4,6 @@ import type { DeskClient } from "../../src/desk/client";
 import type { Folder, Order, Report } from "../../src/desk/messages";
 import { systemClock, systemRandom } from "../../src/desk/platform";
 import { serveSession } from "../../src/desk/serveSession";
-import { eraseDesk, forgetDesk } from "../../src/services/erasing";
 import { findDesks, writeHeader } from "../../src/services/desks";
 import { eraseDesk, forgetDesk } from "../../src/services/erasing";
 import { journalsIn } from "../../src/services/journals";

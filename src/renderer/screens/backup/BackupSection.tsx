@@ -26,12 +26,12 @@ export function BackupSection() {
   const { ask, trouble } = useAsk();
   const [open, setOpen] = useState<"save" | "merge" | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  const isAsked = useArrival("settings") === backupItem;
+  const arrival = useArrival("settings");
   useEffect(() => {
-    if (!isAsked) return;
+    if (arrival?.item !== backupItem) return;
     place.current?.scrollIntoView({ block: "center" });
     place.current?.querySelector("button")?.focus();
-  }, [isAsked]);
+  }, [arrival]);
   const known = said === null || isTrouble(said) ? null : said;
   const change = (days: string): void => {
     void ask(() => desk.remindOfBackup(days === never ? null : Number(days)));
