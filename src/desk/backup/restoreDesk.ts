@@ -52,9 +52,11 @@ export async function restoreDesk(
 ): Promise<DeskRestored> {
   const strength = await passphraseStrength(passphrase, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
-  if (await opensAnother(door, passphrase, null)) return { outcome: "taken" };
-  if ((await tryWords(door, words)).outcome === "words-fit") return { outcome: "already-here" };
-  return withBackup(door.folder, file, words, (opened) => restore(door, opened, passphrase, work));
+  return withBackup(door.folder, file, words, async (opened) => {
+    if (await opensAnother(door, passphrase, null)) return { outcome: "taken" };
+    if ((await tryWords(door, words)).outcome === "words-fit") return { outcome: "already-here" };
+    return restore(door, opened, passphrase, work);
+  });
 }
 
 async function restore(door: Door, opened: Opened, passphrase: string, work: Work): Promise<DeskRestored> {
