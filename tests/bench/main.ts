@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { backup } from "./backup";
 import { bundle } from "./bundle";
 import { bundles } from "./bundles";
 import { letter } from "./letter";
@@ -16,7 +17,7 @@ import { verify } from "./verify";
 
 /** `npm run bench -- [name…] [--json]`: ours beside public programs. See docs/speed.md. */
 
-const benches: readonly Bench[] = [verify, letter, bundle, bundles, start, vault, typing, scrolling];
+const benches: readonly Bench[] = [verify, letter, bundle, bundles, backup, start, vault, typing, scrolling];
 
 const args = process.argv.slice(2);
 const json = args.includes("--json");

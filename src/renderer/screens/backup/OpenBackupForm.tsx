@@ -84,9 +84,10 @@ export function OpenBackupForm({ entry, fault, isBusy, onSubmit, id, children }:
 
 /** What is wrong with the words, or null where it is not the words. */
 function wordsFault(text: Speech, fault: NotOpened): string | null {
+  const { t } = text;
   switch (fault.outcome) {
     case "wrong-words":
-      return text.t("backup.faults.words");
+      return t("backup.faults.words");
     case "wrong-count":
     case "unknown-words":
     case "wrong-checksum":

@@ -80,5 +80,6 @@ export function WordsForm({ fault, onFault, onFit, onGone, onBack }: WordsFormPr
 }
 
 function faultWords(text: Speech, fault: WordsFault): string {
-  return fault.outcome === "wrong-words" ? text.t("gate.recovery.faults.other") : typedFault(text, fault);
+  const { t } = text;
+  return fault.outcome === "wrong-words" ? t("gate.recovery.faults.other") : typedFault(text, fault);
 }

@@ -65,7 +65,7 @@ export const backup: InArabic<typeof english> = {
   },
   file: {
     choose: "اختر النسخة الاحتياطية…",
-    chosen: "{{name}} ‏({{size}})",
+    chosen: "الملف {{name}} ‏({{size}})",
     another: "اختر ملفًا آخر…",
   },
   about: {
