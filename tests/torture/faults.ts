@@ -67,8 +67,9 @@ export async function makeSubject(rig: Rig, chance: Chance): Promise<Subject> {
   await program.call("receive", home.bundles[1]!);
   const journals = join(home.folder, "journals");
   const hasBefore = (): boolean => readdirSync(journals).some((name) => name.endsWith(".before"));
-  // Without a journal that is written to, none takes its place.
-  while (!hasBefore() && rig.broken !== "journal") await edit(20);
+  // Of a journal that is not written to, or not in time, none takes the place.
+  const isRenewed = rig.broken === null || rig.broken === "compare";
+  while (isRenewed && !hasBefore()) await edit(20);
   const present = readdirSync(journals).find((name) => !name.includes("."))!;
   const head = statSync(join(journals, present)).size;
   await program.call("importTable", 2);

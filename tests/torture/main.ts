@@ -45,6 +45,7 @@ for (const place of places) {
     chance,
     amount,
     complain: (what) => console.log(`  ! ${what}`),
+    tell: (soFar) => console.error(`  … ${lastLine([soFar])}`),
   });
   outcomes.push(outcome);
   for (const line of inWords(outcome)) console.log(line);

@@ -32,15 +32,25 @@ export interface RunOptions {
   readonly chance: Chance;
   readonly amount: Amount;
   readonly complain: (what: string) => void;
+  /** told every minute how far it is */
+  readonly tell?: (soFar: Outcome) => void;
 }
 
-export async function torture({ place, broken, chance, amount, complain }: RunOptions): Promise<Outcome> {
+export async function torture({
+  place,
+  broken,
+  chance,
+  amount,
+  complain,
+  tell,
+}: RunOptions): Promise<Outcome> {
   const outcome: Outcome = { place, kills: noKills(), faults: noFaults(), full: noFullDisk() };
   const rig = await rigFor(place, broken);
   const until = (time: number): (() => boolean) => {
     const end = Date.now() + time;
     return () => Date.now() < end;
   };
+  const telling = setInterval(() => tell?.(outcome), 60_000);
   try {
     if (amount.kills.most > 0) {
       const home = await makeHome(rig, "long walk by the river bank", 60);
@@ -68,6 +78,7 @@ export async function torture({ place, broken, chance, amount, complain }: RunOp
       remove(subject.home);
     }
   } finally {
+    clearInterval(telling);
     rig.remove();
   }
   return outcome;
