@@ -80,19 +80,45 @@ test("a table becomes contacts, is taken back as a whole, and one of them is joi
   await row(page, "Réseau des femmes du Sahel")
     .filter({ hasText: t("trust.word.no-card") })
     .click();
+  const joined = async () => {
+    const { contacts } = await onDisk(page, home);
+    expect(contacts).toHaveLength(6);
+    expect(written(contacts, "Réseau des femmes du Sahel")).toBeUndefined();
+    expect(contacts).toContainEqual(
+      expect.objectContaining({
+        groups: ["2017", "Sahel"],
+        note: "Ask for Mariama",
+        atRisk: true,
+        details: null,
+      }),
+    );
+  };
   await press(page, t("join.do"));
   await told(page, t("join.done", { name: "Réseau des femmes du Sahel" }));
-  const joined = (await onDisk(page, home)).contacts;
-  expect(joined).toHaveLength(6);
-  expect(written(joined, "Réseau des femmes du Sahel")).toBeUndefined();
-  expect(joined).toContainEqual(
-    expect.objectContaining({
-      groups: ["2017", "Sahel"],
-      note: "Ask for Mariama",
-      atRisk: true,
-      details: null,
-    }),
-  );
+  await joined();
+
+  await test.step("also from above the list, and where one is told what became of a card", async () => {
+    await press(page, t("actions.undo"));
+    await page.keyboard.press("Escape");
+    await press(page, t("join.open"));
+    await dialog(page)
+      .getByRole("button", { name: t("join.do") })
+      .click();
+    await dialog(page).getByText(t("join.none")).waitFor();
+    await joined();
+    await press(page, t("actions.done"));
+    await hush(page);
+    const centre = await neighbour("Centre pour le dialogue", { country: "ML" });
+    await press(page, t("contacts.add"));
+    await field(page, t("adding.paste")).fill(cardOf(centre));
+    await press(page, t("adding.lookAtIt"));
+    await press(page, t("adding.add", { count: 1 }));
+    await press(page, t("join.do"));
+    await told(page, t("join.done", { name: "Centre pour le dialogue" }));
+    await joined();
+    expect(written((await onDisk(page, home)).contacts, "Centre pour le dialogue")).toBeUndefined();
+    await expect(page.locator(".twins-line")).toHaveCount(0);
+  });
 });
 
 test("a letter goes out: what the sheet says is what is in the files, and who was asked is noted", async ({
