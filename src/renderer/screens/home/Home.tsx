@@ -106,6 +106,8 @@ function titleOf(task: Task, { t, day }: Speech): string {
       return t(`home.card.${task.state}`, { date: day(task.expires) });
     case "first-contact":
       return t("home.firstContact.title");
+    case "first-letter":
+      return t("home.firstLetter.title");
     case "contacts":
       return t(`home.contacts.${task.trust}`, { count: task.count });
     default:
@@ -123,6 +125,8 @@ function adviceOf(task: Task, { t }: Speech): string {
       return t("home.card.advice");
     case "first-contact":
       return t("home.firstContact.advice");
+    case "first-letter":
+      return t("home.firstLetter.advice");
     case "contacts":
       return t(`home.contactsAdvice.${task.trust}`);
     case "asked":

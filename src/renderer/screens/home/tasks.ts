@@ -15,6 +15,7 @@ export type Task = {
   | { readonly task: "no-card" }
   | { readonly task: "card"; readonly state: "soon" | "lapsed"; readonly expires: string }
   | { readonly task: "first-contact" }
+  | { readonly task: "first-letter" }
   | { readonly task: "contacts"; readonly trust: TroubledTrust; readonly count: number }
   | LetterTask
 );
@@ -49,6 +50,9 @@ export function tasksIn(
     ...cardTasks(card),
     ...letterTasks(letters, today).map((task) => ({ ...task, place: "letters" as const })),
     ...(contacts === 0 ? [{ task: "first-contact", place: "contacts", item: "add" } as const] : []),
+    ...(contacts === 0 && letters.length === 0
+      ? [{ task: "first-letter", place: "letters", item: "new" } as const]
+      : []),
     ...troubled.flatMap((trust) => {
       const count = byTrust[trust] ?? 0;
       return count > 0

@@ -26,6 +26,10 @@ export const home: InArabic<typeof english> = {
     title: "أضف أول جهة اتصال",
     advice: "اطلب من إحدى المنظمات بطاقتها، وأعطها بطاقتك.",
   },
+  firstLetter: {
+    title: "اكتب أول رسالة",
+    advice: "من قالب أو من نص تلصقه أو من ملف Word. ولا يراها أحد حتى تنشرها وترسلها.",
+  },
   letters: {
     several: "للرسالة «{{title}}» أكثر من صيغة حالية",
     published: "نُشرت «{{title}}» ولم تُرسل بعد",

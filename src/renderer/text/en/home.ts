@@ -20,6 +20,11 @@ export const home = {
     title: "Add your first contact",
     advice: "Ask an organisation for its card, and give it yours.",
   },
+  firstLetter: {
+    title: "Write your first letter",
+    advice:
+      "From a template, from pasted text or from a Word file. Nobody sees it until you publish and send it.",
+  },
   letters: {
     several: "“{{title}}” has several current wordings",
     published: "“{{title}}” is published, and not sent yet",
