@@ -25,7 +25,8 @@ export const serveMode: Mode = async ({ data, saveTo, version, site, port, files
     });
     say(`Undersigned is running on this computer: a preview, for a browser of your own.
 ${invitation(serving)}
-Files are saved into ${saveTo}. What desks keep belongs to this port and to the browser you choose.
+Files are saved into ${saveTo}. What a desk keeps lies in the browser that you open this in, and its locks in ${home}:
+with another browser, port or folder you begin anew.
 Extensions of that browser, and what it remembers of forms, are not ours to switch off: this is for trying, not for real work.
 Ctrl+C ends it.`);
     await stop;

@@ -148,10 +148,14 @@ test("a letter with open places is not published, and leads to each of them", as
   await press(page, t("letters.new.make"));
   await page.locator(".step-line").waitFor();
   await press(page, t("letters.act.publish"));
-  await dialog(page).getByRole("button", { name: "{{first-co-chair}}" }).click();
+  await dialog(page)
+    .getByRole("button", { name: t("letters.placeholders.first-co-chair.label") })
+    .click();
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain("{{first-co-chair}}");
   await press(page, t("letters.act.publish"));
-  await dialog(page).getByRole("button", { name: "{{addressee-name}}" }).click();
+  await dialog(page)
+    .getByRole("button", { name: t("letters.placeholders.addressee-name.label") })
+    .click();
   await expect
     .poll(() => page.evaluate(() => (document.activeElement as Partial<HTMLInputElement> | null)?.value))
     .toBe("{{addressee-name}}");

@@ -108,12 +108,17 @@ export async function violations(page: Page, only: readonly string[] = []): Prom
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-/** How far something runs out of the window, a place or a dialog sideways, in pixels: 0 when nothing does. */
+/**
+ * How far something runs out of the window, a place or a dialog sideways, or the frame of places out of the window at its
+ * foot, in pixels: 0 when nothing does.
+ */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
     const inner = [...document.querySelectorAll(".gate, .place, .dialog-body")].map(
       (part) => part.scrollWidth - part.clientWidth,
     );
-    return Math.max(0, document.documentElement.scrollWidth - innerWidth, ...inner);
+    const page = document.documentElement;
+    const foot = document.querySelector(".frame") === null ? 0 : page.scrollHeight - innerHeight;
+    return Math.max(0, page.scrollWidth - innerWidth, foot, ...inner);
   });
 }

@@ -39,13 +39,16 @@ export function wrongWords({ recoverySeed, asked }: Prepared, typed: TypedWords)
   return asked.filter((number) => typed[number]?.trim().toLowerCase() !== words[number - 1]);
 }
 
-/** Different numbers from 1 to `most`, in order. */
+/** Numbers from 1 to `most`, in order: one of each of `count` equal parts, so that no part of a paper goes untried. */
 function someOf(most: number, count: number, random: Random): readonly number[] {
-  const chosen = new Set<number>();
-  while (chosen.size < count) {
+  const part = most / count;
+  return Array.from({ length: count }, (_, at) => 1 + at * part + below(part, random));
+}
+
+/** A whole number from 0 to below `end`, each as likely. */
+function below(end: number, random: Random): number {
+  for (;;) {
     const [byte = 0] = random(1);
-    // 240 is a multiple of 24: every number is as likely.
-    if (byte < Math.floor(256 / most) * most) chosen.add(1 + (byte % most));
+    if (byte < Math.floor(256 / end) * end) return byte % end;
   }
-  return [...chosen].sort((a, b) => a - b);
 }

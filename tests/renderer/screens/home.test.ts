@@ -23,6 +23,7 @@ test("a new desk is told to add its first contact, and of files that wait", asyn
   expect(tasksIn(await overview(amina), [], 2, today)).toEqual([
     { task: "files", count: 2, place: "exchange" },
     { task: "first-contact", place: "contacts", item: "add" },
+    { task: "first-letter", place: "letters", item: "new" },
   ]);
 });
 
@@ -50,7 +51,11 @@ test("a desk without a card is told so before anything else", async () => {
     clock: () => "2026-11-22T13:51:00Z",
     random: systemRandom,
   });
-  expect(named(tasksIn(await overview(desk), [], 0, today))).toEqual(["no-card", "first-contact"]);
+  expect(named(tasksIn(await overview(desk), [], 0, today))).toEqual([
+    "no-card",
+    "first-contact",
+    "first-letter",
+  ]);
 });
 
 test("the gravest comes first", async () => {

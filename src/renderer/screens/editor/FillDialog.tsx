@@ -59,7 +59,6 @@ export function FillDialog({ names, frame, onFrame, writing, onClose }: FillDial
           <TextField
             key={name}
             {...nameWords(speech, name)}
-            isOptional
             maxLength={200}
             value={typed[name] ?? ""}
             onChange={(value) => setTyped({ ...typed, [name]: value })}

@@ -112,6 +112,8 @@ function titleOf(task: Task, { t, day }: Speech): string {
         : t("home.backup.old", { date: day(task.last.slice(0, 10)) });
     case "first-contact":
       return t("home.firstContact.title");
+    case "first-letter":
+      return t("home.firstLetter.title");
     case "contacts":
       return t(`home.contacts.${task.trust}`, { count: task.count });
     default:
@@ -131,6 +133,8 @@ function adviceOf(task: Task, { t }: Speech): string {
       return t("home.backup.advice");
     case "first-contact":
       return t("home.firstContact.advice");
+    case "first-letter":
+      return t("home.firstLetter.advice");
     case "contacts":
       return t(`home.contactsAdvice.${task.trust}`);
     case "asked":

@@ -18,6 +18,7 @@ export type Task = {
   /** `last`: when the desk was last backed up, or null */
   | { readonly task: "backup"; readonly last: string | null }
   | { readonly task: "first-contact" }
+  | { readonly task: "first-letter" }
   | { readonly task: "contacts"; readonly trust: TroubledTrust; readonly count: number }
   | LetterTask
 );
@@ -55,6 +56,9 @@ export function tasksIn(
       ? [{ task: "backup", last: backup.last, place: "settings", item: backupItem } as const]
       : []),
     ...(contacts === 0 ? [{ task: "first-contact", place: "contacts", item: "add" } as const] : []),
+    ...(contacts === 0 && letters.length === 0
+      ? [{ task: "first-letter", place: "letters", item: "new" } as const]
+      : []),
     ...troubled.flatMap((trust) => {
       const count = byTrust[trust] ?? 0;
       return count > 0

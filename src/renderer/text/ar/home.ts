@@ -31,6 +31,10 @@ export const home: InArabic<typeof english> = {
     old: "آخر نسخة احتياطية بتاريخ {{date}}",
     advice: "احفظ نسخة في مكان بعيد عن هذا الحاسوب.",
   },
+  firstLetter: {
+    title: "اكتب أول رسالة",
+    advice: "من قالب أو من نص تلصقه أو من ملف Word. ولا يراها أحد حتى تنشرها وترسلها.",
+  },
   letters: {
     several: "للرسالة «{{title}}» أكثر من صيغة حالية",
     published: "نُشرت «{{title}}» ولم تُرسل بعد",

@@ -74,8 +74,8 @@ export const draft = {
     dialog: "Fill in what is open",
     dialogHelp: "Each goes to all its places at once. What you leave empty stays open.",
     put: "Fill in",
-    filled_one: "{{count}} name was filled in.",
-    filled_other: "{{count}} names were filled in.",
+    filled_one: "{{count}} of them was filled in.",
+    filled_other: "{{count}} of them were filled in.",
   },
   about: {
     title: "Document",

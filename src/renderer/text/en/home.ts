@@ -25,6 +25,11 @@ export const home = {
     old: "The last backup is of {{date}}",
     advice: "Save one where it lies apart from this computer.",
   },
+  firstLetter: {
+    title: "Write your first letter",
+    advice:
+      "From a template, from pasted text or from a Word file. Nobody sees it until you publish and send it.",
+  },
   letters: {
     several: "“{{title}}” has several current wordings",
     published: "“{{title}}” is published, and not sent yet",

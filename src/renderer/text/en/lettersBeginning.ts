@@ -25,6 +25,7 @@ export const beginning = {
     },
     fillLater:
       "You can leave places open and fill them later. A letter with open places cannot be published.",
+    example: "Such as {{example}}",
     badFilling: "One of these entries has signs in it that no letter can hold.",
     kind: "What it is",
     kindMeans: {
@@ -165,7 +166,7 @@ export const beginning = {
     },
     unfilled: {
       title: "There are open places in it",
-      words: "A letter is published only when every place in double braces is filled. Still open:",
+      words: "A letter is published only when every place in double braces has been filled in. Still open:",
       braces: "Somewhere in it stand double braces without a name in them. Fill or remove them.",
       back: "Go to the first",
     },
@@ -188,10 +189,10 @@ export const beginning = {
       "You do. This is the only time that you can name others: it is signed with the first version and cannot be changed later.",
     coordinators: "Coordinators beside you",
     coordinatorsHelp:
-      "They publish versions, admit organisations and attest, as you do. Often there are two.",
+      "They publish versions, say which organisations belong, and sign the count, as you do. Often there are two.",
     successors: "Who may take over",
     successorsHelp:
-      "If you are arrested or lose your desk, one of these can carry the letter on. Name at least one.",
+      "If you are arrested or lose your desk, one of these can carry the letter on. With nobody named here or above, nobody can.",
   },
   people: {
     search: "Search your contacts",

@@ -62,7 +62,7 @@ function Filling({ template, onDraft }: FromTemplateProps & { readonly template:
           <TextField
             key={name}
             {...nameWords(speech, name)}
-            placeholder={example}
+            placeholder={t("letters.new.example", { example })}
             value={entered[name] ?? ""}
             onChange={(value) => setEntered({ ...entered, [name]: value })}
             isOptional

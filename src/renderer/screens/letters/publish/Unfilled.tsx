@@ -2,6 +2,7 @@ import { Button } from "../../../components/actions/Button";
 import { LinkButton } from "../../../components/actions/LinkButton";
 import { Notice } from "../../../components/messages/Notice";
 import { useText } from "../../../text/useText";
+import { nameWords } from "../../editor/nameWords";
 
 interface UnfilledProps {
   /** names in double braces that are still open */
@@ -12,7 +13,8 @@ interface UnfilledProps {
 
 /** A letter with open places is not published: which they are, and the way to each. */
 export function Unfilled({ names, onJump }: UnfilledProps) {
-  const { t } = useText();
+  const speech = useText();
+  const { t } = speech;
   const jump = (name: string | null): void => {
     onJump();
     onceClosed(() => showPlace(name));
@@ -30,9 +32,7 @@ export function Unfilled({ names, onJump }: UnfilledProps) {
         <ul className="plain-list">
           {names.map((name) => (
             <li key={name}>
-              <LinkButton onPress={() => jump(name)}>
-                <bdi dir="ltr">{`{{${name}}}`}</bdi>
-              </LinkButton>
+              <LinkButton onPress={() => jump(name)}>{nameWords(speech, name).label}</LinkButton>
             </li>
           ))}
         </ul>
