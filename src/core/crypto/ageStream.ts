@@ -1,13 +1,14 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { Refusal } from "../encoding/refusal";
-import type { Recipient } from "../encoding/values";
+import type { Random, Recipient } from "../encoding/values";
 import { headerFault } from "./age";
 import { readHeader } from "./header";
+import { hybridIdentity, hybridRecipient } from "./hybrid";
 import type { OpeningKey } from "./keys";
 
 /*
  * age files that no memory should hold whole, written and read in chunks: for one hybrid recipient, as backups are
- * (docs/formats.md §8.7). As in `age.ts`, the library draws the file key and nonce itself.
+ * (docs/formats.md §8.7). As in `age.ts`, the library draws the file key and the payload's nonce itself.
  */
 
 /** In bytes: more of a file than the header for one recipient takes. */
@@ -21,9 +22,10 @@ const nonceBytes = 16;
 export async function* encryptStream(
   chunks: AsyncIterable<Uint8Array>,
   recipient: Recipient,
+  random: Random,
 ): AsyncGenerator<Uint8Array, void> {
   const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
+  encrypter.addRecipient(hybridRecipient(recipient, random));
   yield* chunksOf((await encrypter.encrypt(streamOf(chunks) as never)) as unknown as ByteStream);
 }
 
@@ -71,7 +73,7 @@ export async function opensFor(
   { identity }: OpeningKey,
 ): Promise<boolean> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  decrypter.addIdentity(hybridIdentity(identity));
   try {
     await decrypter.decryptHeader(start.subarray(0, size));
     return true;
@@ -93,7 +95,7 @@ export async function* decryptStream(
   { identity }: OpeningKey,
 ): AsyncGenerator<Uint8Array, void> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  decrypter.addIdentity(hybridIdentity(identity));
   const own: { failure?: Error } = {};
   const watched = async function* (): AsyncGenerator<Uint8Array, void> {
     try {

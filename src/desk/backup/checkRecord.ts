@@ -19,10 +19,10 @@ import type { IdentityRecord, StatementRecord } from "../records";
  *
  * @throws Refusal naming what is broken
  */
-export async function checkedRecord(record: StoreRecord, key: PublicKey): Promise<StoreRecord> {
+export function checkedRecord(record: StoreRecord, key: PublicKey): StoreRecord {
   const { kind, id, value } = record;
   if (kind === identityRecord.name) {
-    await checkIdentity(value as IdentityRecord, key);
+    checkIdentity(value as IdentityRecord, key);
     return record;
   }
   if (kind !== statementRecord.name) return record;
@@ -43,14 +43,14 @@ function checkedStatement(hash: string, record: StatementRecord): StatementRecor
 }
 
 /** The halves of each key pair belong together. The refusal repeats nothing of them. */
-async function checkIdentity(record: IdentityRecord, key: PublicKey): Promise<void> {
+function checkIdentity(record: IdentityRecord, key: PublicKey): void {
   const { signingSecret, signingKey, opening, recipient } = record;
   const signing = signingKeyFromSeed(signingSecret.subarray(0, 32));
   const isWhole =
     signingKey === key &&
     signing.key === key &&
     sameBytes(signing.secret, signingSecret) &&
-    (await readOpeningKey(opening)).recipient === recipient;
+    readOpeningKey(opening).recipient === recipient;
   if (!isWhole)
     throw new Refusal("bad-key", "identity", "expected the two key pairs of the desk that the backup names");
 }

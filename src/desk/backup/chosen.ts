@@ -39,7 +39,7 @@ export async function withBackup<Result>(
 ): Promise<Result | NotOpened> {
   const typed = readRecoveryWords(words);
   if (typed.outcome !== "read") return typed;
-  const key = await recoveryIdentity(typed.bytes);
+  const key = recoveryIdentity(typed.bytes);
   try {
     const opened = await openBackup(
       { size, read: (from, most) => readPart(folder, ticket, from, most) },

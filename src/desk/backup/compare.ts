@@ -57,7 +57,7 @@ async function compareRecord(desk: Desk, there: StoreRecord, key: string): Promi
   const here = await desk.store.get(kind, id);
   // A statement that is here was judged when it came, under the same hash.
   const isKnown = here !== undefined && kind === statementRecord.name;
-  const checked = isKnown ? there : await checkedRecord(there, key);
+  const checked = isKnown ? there : checkedRecord(there, key);
   if (here === undefined) return { compared: "record", becomes: "fresh", record: checked };
   if (sameValue(here, checked.value)) return { compared: "record", becomes: "same", record: there };
   const value = kindNamed(kind).merge(here, checked.value);

@@ -35,8 +35,8 @@ export const remindAfterChoices = [7, 30, 90] as const;
 const usual: BackupRecord = { last: null, remindAfter: 30 };
 
 /** Keeps whom backups are encrypted to. @param seed - 32 bytes: what the recovery words stand for */
-export async function keepingRecovery(seed: Uint8Array): Promise<Change> {
-  const { recipient } = await openingKeyFromSeed(seed);
+export function keepingRecovery(seed: Uint8Array): Change {
+  const { recipient } = openingKeyFromSeed(seed);
   return put(recoveryRecord, own, { recipient });
 }
 

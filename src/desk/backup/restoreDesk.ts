@@ -74,7 +74,7 @@ async function restore(door: Door, opened: Opened, passphrase: string, work: Wor
     await fill(vault.store, opened, work);
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);
     if (!desk) throw new Refusal("missing-entry", "backup", "expected the desk's identity");
-    await desk.store.write([await keepingRecovery(seed), await keepingBackup(desk, { last: about.made })]);
+    await desk.store.write([keepingRecovery(seed), await keepingBackup(desk, { last: about.made })]);
     await keepHeader(door, place, header);
     await door.claim(place);
     door.state.open = { place, header, vault, desk };
@@ -101,7 +101,7 @@ async function fill(store: Store, { about, pieces }: Opened, work: Work): Promis
       await work.step({ stage: "restoring", done: (done += 1), total });
     }
     if (piece.piece === "record") {
-      batch.push({ put: await checkedRecord(piece.record, about.key) });
+      batch.push({ put: checkedRecord(piece.record, about.key) });
       if (batch.length >= atOnce) await flush();
     } else if (piece.piece === "content") {
       await flush();

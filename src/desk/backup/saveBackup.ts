@@ -50,7 +50,7 @@ export async function rememberWords({ state: { open } }: Door, words: string): P
   if (read.outcome !== "read") return read;
   const unlocked = unlockWithRecovery(open.header, read.bytes);
   if (unlocked.outcome === "wrong-words") return unlocked;
-  await open.desk.store.write([await keepingRecovery(read.bytes)]);
+  await open.desk.store.write([keepingRecovery(read.bytes)]);
   return { outcome: "remembered" };
 }
 

@@ -31,7 +31,8 @@ export async function* writeBackup(
   const about = await aboutDesk(desk, made);
   if (about.bytes > backupLimits.bytes || about.contents > backupLimits.entries)
     throw new Refusal("too-large", "backup", "expected no more than a backup may hold");
-  yield* encryptStream(writeTarStream(withSums(entriesOf(desk, about)), { padTo: padmeSize }), recipient);
+  const tar = writeTarStream(withSums(entriesOf(desk, about)), { padTo: padmeSize });
+  yield* encryptStream(tar, recipient, desk.random);
 }
 
 async function aboutDesk(desk: Desk, made: Instant): Promise<AboutBackup> {

@@ -93,7 +93,7 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);
     if (!desk) throw new Error("the desk's identity was not sealed again");
     // Shares of the words of before give back words that open nothing more.
-    await desk.store.write([await keepingRecovery(prepared.recoverySeed), remove(sharedRecord, own)]);
+    await desk.store.write([keepingRecovery(prepared.recoverySeed), remove(sharedRecord, own)]);
     await keepHeader(door, open.place, header);
     door.state.open = { place: open.place, header, vault, desk };
     door.state.prepared = null;

@@ -49,7 +49,7 @@ export async function finishDesk(door: Door, typed: TypedWords, card: CardDetail
   try {
     const { clock, random, onChange } = door;
     const desk = await createDesk({ store: vault.store, clock, random }, onChange);
-    await desk.store.write([await keepingRecovery(recoverySeed)]);
+    await desk.store.write([keepingRecovery(recoverySeed)]);
     await publishCard(desk, card);
     await keepHeader(door, place, header);
     await door.claim(place);

@@ -118,7 +118,7 @@ export async function unlockWithWords(
   const opened = await enter(door, desk, { opened: judged.header, header }, keys);
   // A desk that was made before backups does not know yet whom they are to open for; it can be told at its first one.
   if (opened.outcome === "unlocked")
-    await door.state.open?.desk.store.write([await keepingRecovery(judged.seed)]).catch(() => undefined);
+    await door.state.open?.desk.store.write([keepingRecovery(judged.seed)]).catch(() => undefined);
   return opened;
 }
 
