@@ -78,7 +78,7 @@ export const backup: InArabic<typeof english> = {
     drafts: "المسودات",
     statements: "البيانات الموقَّعة",
     contents: "النصوص والمرفقات",
-    contentsValue: "{{number}} ‏({{size}})",
+    contentsValue: "عددها {{number}} ‏({{size}})",
   },
   restore: {
     open: "لديّ نسخة احتياطية",
