@@ -60,7 +60,7 @@ test("a desk is backed up, lost, and restored on an empty computer with everythi
 
 test("public tools open a backup and check it, without this program", async () => {
   const seed = got(readRecoveryWords(made.words.join(" ")), "read").bytes;
-  const { identity } = await recoveryIdentity(seed);
+  const { identity } = recoveryIdentity(seed);
   const folder = mkdtempSync(join(tmpdir(), "undersigned-backup-"));
   try {
     const missing = ageMissing();

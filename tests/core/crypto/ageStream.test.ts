@@ -26,8 +26,8 @@ let me: OpeningKey;
 let stranger: OpeningKey;
 beforeAll(async () => {
   await cryptoReady;
-  me = await openingKeyFromSeed(new Uint8Array(32).fill(1));
-  stranger = await openingKeyFromSeed(new Uint8Array(32).fill(2));
+  me = openingKeyFromSeed(new Uint8Array(32).fill(1));
+  stranger = openingKeyFromSeed(new Uint8Array(32).fill(2));
 });
 
 async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void> {
@@ -53,7 +53,7 @@ prop.prop([anySize, fc.integer({ min: 100, max: 3 * chunk })], { numRuns: runs(2
   "what was encrypted in chunks opens whole and in chunks, and its size tells how much is in it",
   async (size, step) => {
     const plain = filled(size);
-    const file = await whole(encryptStream(inChunks(plain, step), me.recipient));
+    const file = await whole(encryptStream(inChunks(plain, step), me.recipient, systemRandom));
     const header = readStreamHeader(file.subarray(0, longestHeader));
     expect(plainSizeOf(file.length, header.size)).toBe(size);
     expect(await opensFor(file, header, me)).toBe(true);
@@ -65,7 +65,7 @@ prop.prop([anySize, fc.integer({ min: 100, max: 3 * chunk })], { numRuns: runs(2
 );
 
 test("a file that was cut anywhere, altered or added to is refused", async () => {
-  const file = await whole(encryptStream(inChunks(filled(3 * chunk), 5000), me.recipient));
+  const file = await whole(encryptStream(inChunks(filled(3 * chunk), 5000), me.recipient, systemRandom));
   const { size: head } = readStreamHeader(file);
   const refused = async (bytes: Uint8Array, why: string): Promise<void> => {
     await expect(whole(decryptStream(inChunks(bytes, 10_000), me)), why).rejects.toBeInstanceOf(Refusal);
@@ -90,8 +90,10 @@ test("what the source throws comes through as it is", async () => {
     yield bytes;
     throw new Gone();
   };
-  await expect(whole(encryptStream(failing(filled(10)), me.recipient))).rejects.toBeInstanceOf(Gone);
-  const file = await whole(encryptStream(inChunks(filled(2 * chunk), chunk), me.recipient));
+  await expect(whole(encryptStream(failing(filled(10)), me.recipient, systemRandom))).rejects.toBeInstanceOf(
+    Gone,
+  );
+  const file = await whole(encryptStream(inChunks(filled(2 * chunk), chunk), me.recipient, systemRandom));
   const started = failing(file.subarray(0, chunk));
   await expect(whole(decryptStream(started, me))).rejects.toBeInstanceOf(Gone);
 });
@@ -118,7 +120,7 @@ test.skipIf(missing !== null)(
       writeFileSync(join(folder, "key"), `${me.identity}\n`);
       writeFileSync(
         join(folder, "file.age"),
-        await whole(encryptStream(inChunks(plain, 1000), me.recipient)),
+        await whole(encryptStream(inChunks(plain, 1000), me.recipient, systemRandom)),
       );
       const opened = execFileSync("age", ["-d", "-i", join(folder, "key"), join(folder, "file.age")], {
         maxBuffer: 10 * plain.length,
