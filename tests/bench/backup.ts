@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { cardKind } from "../../src/core/contact/card";
 import type { Card } from "../../src/core/contact/card";
-import { openingKeyFromSeed } from "../../src/core/crypto/keys";
-import { cryptoReady, hashing, sha256 } from "../../src/core/crypto/sodium";
+import { openingKeyFromSeed, signingKeyFromSeed } from "../../src/core/crypto/keys";
+import { cryptoReady, hashing, sha256, sha256Bytes, utf8 } from "../../src/core/crypto/sodium";
 import { signStatement } from "../../src/core/statement/statement";
 import { checkedRecord } from "../../src/desk/backup/checkRecord";
 import { openBackup } from "../../src/desk/backup/readBackup";
@@ -66,17 +66,21 @@ function peak(): number {
   return Math.round(process.resourceUsage().maxRSS / 1000);
 }
 
-/** A desk with as many contacts, and as many signed cards. */
+/** A desk with as many contacts, and as many signed cards of a thousand keys. */
 async function filled(count: number): Promise<Desk> {
   const desk = await person("Bench");
   const own = ownCard(desk)!.statement;
+  const signers = Array.from({ length: 1000 }, (_, i) =>
+    signingKeyFromSeed(sha256Bytes(utf8(`signer ${i}`))),
+  );
   const batch = 1000;
   for (let at = 0; at < count; at += batch) {
     const some = Array.from({ length: batch }, (_, i) => at + i);
     await desk.store.write(
       some.flatMap((i) => {
-        const card: Card = { ...own, seq: own.seq + 1 + i };
-        const { hash, bytes, signature } = signStatement(cardKind, card, desk.identity.signing);
+        const signer = signers[i % signers.length]!;
+        const card: Card = { ...own, key: signer.key, seq: own.seq + 1 + i };
+        const { hash, bytes, signature } = signStatement(cardKind, card, signer);
         const statement = { bytes, signature, rotation: null, isJudged: true, heldBy: [] };
         const id = idWithoutKey(i.toString(16).padStart(32, "0"));
         return [put(statementRecord, hash, statement), put(contactRecord, id, newContact(own.created))];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -76,6 +77,37 @@ test("a day with the program: a desk is made, a bundle taken in, a card saved, t
 
   electron.BrowserWindow.getAllWindows()[0]?.destroy();
   expect(stage.ended).toBe(0);
+});
+
+test("a backup is written in parts to where the person said, and read in parts when it is chosen", async () => {
+  const { electron, bridge, home } = await startProgram();
+  const { answers } = electron.backstage;
+  const folder = join(home, "Nextcloud");
+  mkdirSync(folder);
+  const path = join(folder, "backup.age");
+  answers.save.push({ canceled: true, filePath: "" });
+  expect(await bridge().beginFile("backup.age")).toEqual({ outcome: "cancelled" });
+  answers.save.push({ canceled: false, filePath: path });
+  const begun = await bridge().beginFile("backup.age");
+  expect(begun).toMatchObject({ outcome: "begun", place: path, synchronised: "nextcloud" });
+  const ticket = begun.outcome === "begun" ? begun.ticket : "";
+  expect(await bridge().appendFile(ticket, 0, bytes("all of "))).toEqual({ outcome: "written" });
+  expect(await bridge().appendFile(ticket, 7, bytes("it"))).toEqual({ outcome: "written" });
+  const sum = createHash("sha256").update("all of it").digest("hex");
+  const finished = await bridge().finishFile(ticket, sum);
+  expect(finished).toMatchObject({ outcome: "saved", place: path });
+  expect(readFileSync(path, "utf8")).toBe("all of it");
+  await bridge().showInFolder(finished.outcome === "saved" ? finished.ticket : "");
+  expect(electron.backstage.stage.all("showItemInFolder")).toEqual([[path]]);
+
+  answers.open.push({ canceled: false, filePaths: [path] });
+  const chosen = await bridge().chooseFiles("backup");
+  const [given] = chosen.outcome === "chosen" ? chosen.tickets : [];
+  expect(JSON.stringify(chosen)).not.toContain(home);
+  expect(await bridge().readFilePart(given!.ticket, 4, 100)).toEqual({ outcome: "read", bytes: bytes("of it") });
+  expect(await bridge().readFilePart(given!.ticket, 0, 3)).toEqual({ outcome: "read", bytes: bytes("all") });
+  await bridge().abandonFile(ticket);
+  expect(readFileSync(path, "utf8")).toBe("all of it");
 });
 
 test("every call from a frame that is not the program's own is refused, and tells it nothing", async () => {

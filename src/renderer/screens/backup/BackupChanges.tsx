@@ -18,21 +18,22 @@ export function BackupChanges({ comparison }: { readonly comparison: Comparison 
   const { about, kinds, contents, replaced } = comparison;
   if (isNothingNew(comparison))
     return (
-      <Focused>
-        <Notice tone="good" title={t("backup.merge.nothing")} />
+      <>
+        <Focused>
+          <Notice tone="good" title={t("backup.merge.nothing")} />
+        </Focused>
         <AboutBackup about={about} />
-      </Focused>
+      </>
     );
   const facts = grouped(kinds).map(({ group, counts }) => ({
     term: t(`backup.merge.groups.${group}`),
     value: (
-      <ul className="plain-list">
+      <span>
         {(["fresh", "changed", "kept", "onlyHere"] as const)
           .filter((of) => counts[of] > 0)
-          .map((of) => (
-            <li key={of}>{t(`backup.merge.${of}`, { number: counts[of] })}</li>
-          ))}
-      </ul>
+          .map((of) => t(`backup.merge.${of}`, { number: counts[of] }))
+          .join(" · ")}
+      </span>
     ),
   }));
   const files =
@@ -45,8 +46,10 @@ export function BackupChanges({ comparison }: { readonly comparison: Comparison 
           },
         ];
   return (
-    <Focused>
-      <h3>{t("backup.about.title")}</h3>
+    <>
+      <Focused>
+        <h3>{t("backup.about.title")}</h3>
+      </Focused>
       <AboutBackup about={about} />
       <h3>{t("backup.merge.changes")}</h3>
       <Facts facts={[...facts, ...files]} />
@@ -64,6 +67,6 @@ export function BackupChanges({ comparison }: { readonly comparison: Comparison 
         </Notice>
       )}
       <p>{t("backup.merge.rules")}</p>
-    </Focused>
+    </>
   );
 }
