@@ -114,7 +114,9 @@ test("large bundles are taken in a few at a time", async () => {
   const one = desk();
   const queue = queueOver(one);
   const megabytes = [1, 6, 6, 6, 40, 1, 1];
-  queue.bring(megabytes.map((size, at) => ofText(`${at}.age`, `${head}opened l1 ${"x".repeat(size * 1_000_000)}`)));
+  queue.bring(
+    megabytes.map((size, at) => ofText(`${at}.age`, `${head}opened l1 ${"x".repeat(size * 1_000_000)}`)),
+  );
   await lookedInto(queue);
   await queue.takeAll(takeable(queue.state().items));
   expect(one.asked).toEqual([3, 1, 1, 2]);
