@@ -104,7 +104,10 @@ test("a backup is written in parts to where the person said, and read in parts w
   const chosen = await bridge().chooseFiles("backup");
   const [given] = chosen.outcome === "chosen" ? chosen.tickets : [];
   expect(JSON.stringify(chosen)).not.toContain(home);
-  expect(await bridge().readFilePart(given!.ticket, 4, 100)).toEqual({ outcome: "read", bytes: bytes("of it") });
+  expect(await bridge().readFilePart(given!.ticket, 4, 100)).toEqual({
+    outcome: "read",
+    bytes: bytes("of it"),
+  });
   expect(await bridge().readFilePart(given!.ticket, 0, 3)).toEqual({ outcome: "read", bytes: bytes("all") });
   await bridge().abandonFile(ticket);
   expect(readFileSync(path, "utf8")).toBe("all of it");
