@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { cardKind } from "../../src/core/contact/card";
 import type { Card } from "../../src/core/contact/card";
 import { openingKeyFromSeed, signingKeyFromSeed } from "../../src/core/crypto/keys";
+import type { OpeningKey } from "../../src/core/crypto/keys";
 import { cryptoReady, hashing, sha256, sha256Bytes, utf8 } from "../../src/core/crypto/sodium";
 import { signStatement } from "../../src/core/statement/statement";
 import { checkedRecord } from "../../src/desk/backup/checkRecord";
@@ -129,7 +130,7 @@ async function save(desk: Desk, recipient: string, path: string): Promise<void> 
   if (finished.outcome !== "saved") throw new Error(finished.outcome);
 }
 
-async function read(path: string, key: Awaited<ReturnType<typeof openingKeyFromSeed>>): Promise<void> {
+async function read(path: string, key: OpeningKey): Promise<void> {
   const opened = await openBackup(
     {
       size: statSync(path).size,

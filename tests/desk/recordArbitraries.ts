@@ -23,7 +23,7 @@ const maybe = <T>(inner: fc.Arbitrary<T>) => fc.option(inner);
 /** As vaults give them back: plain objects. */
 const record = <T extends Readonly<Record<string, StoreValue>>>(model: {
   readonly [K in keyof T]: fc.Arbitrary<T[K]>;
-}): fc.Arbitrary<T> => fc.record<T>(model as never, { noNullPrototype: true } as never) as fc.Arbitrary<T>;
+}): fc.Arbitrary<T> => fc.record<T>(model, { noNullPrototype: true });
 
 /** Made only when one is drawn: libsodium has to be there first. */
 const publicKey = fc.nat(3).map((seed) => signingKeyFromSeed(new Uint8Array(32).fill(seed)).key);

@@ -37,6 +37,7 @@ import type {
   SharedRecord,
   StatementRecord,
 } from "../records";
+import { asHere, bothNotes, newer } from "./rules";
 import {
   bytes,
   date,
@@ -288,19 +289,4 @@ function kind<T extends StoreValue>(
   merge: (here: T, there: T) => T,
 ): BackupKind {
   return { name, id, value: fields(shapes), merge: (here, there) => merge(here as T, there as T) };
-}
-
-function asHere<T>(here: T): T {
-  return here;
-}
-
-/** The one that was worked on last; of two at one time, the one that is here. */
-function newer<T>(when: keyof T): (here: T, there: T) => T {
-  return (here, there) => (there[when] > here[when] ? there : here);
-}
-
-/** Neither is lost, and a note that is in the other is not said twice. */
-function bothNotes(here: string, there: string): string {
-  if (there === "" || here.includes(there)) return here;
-  return here === "" || there.includes(here) ? there : `${here}\n${there}`;
 }
