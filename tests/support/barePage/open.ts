@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import { openShell } from "../../e2e/shell";
 import type { OpenShell, ShellOptions } from "../../e2e/shell";
 import type { PlantedVault } from "../plantedVault";
@@ -16,6 +15,8 @@ export interface BarePage {
 
 export async function buildBarePage(): Promise<BarePage> {
   const folder = mkdtempSync(join(tmpdir(), "undersigned-bare-"));
+  // Not for those who only open it: it takes as long as starting the browser.
+  const { build } = await import("vite");
   await build({
     configFile: false,
     root: fileURLToPath(new URL(".", import.meta.url)),
