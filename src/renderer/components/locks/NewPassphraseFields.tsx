@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useText } from "../../text/useText";
 import { PasswordField } from "../fields/PasswordField";
 import { StrengthMeter } from "./StrengthMeter";
@@ -17,6 +18,8 @@ export function NewPassphraseFields({ state, takesFocus = false }: NewPassphrase
   const { t } = useText();
   const { passphrase, repeated, strength, fault } = state;
   const wrong = fault?.fault ?? null;
+  // Whoever took a suggestion types it once more: the focus goes there each time.
+  const [taken, setTaken] = useState(0);
   return (
     <>
       <div className="new-passphrase">
@@ -32,8 +35,15 @@ export function NewPassphraseFields({ state, takesFocus = false }: NewPassphrase
         />
         <StrengthMeter strength={passphrase === "" ? null : strength} />
       </div>
-      <Suggestion onTake={state.setPassphrase} />
+      <Suggestion
+        onTake={(words) => {
+          state.setPassphrase(words);
+          setTaken(taken + 1);
+        }}
+      />
       <PasswordField
+        key={taken}
+        takesFocus={taken > 0}
         label={t("locks.repeat")}
         purpose="new"
         value={repeated}

@@ -27,10 +27,10 @@ export function Suggestion({ onTake }: SuggestionProps) {
         </output>
       )}
       <div className="actions">
+        {words !== null && <Button onPress={() => onTake(words)}>{t("locks.suggestion.take")}</Button>}
         <Button look={words === null ? "plain" : "quiet"} onPress={() => void suggest()}>
           {words === null ? t("locks.suggestion.first") : t("locks.suggestion.another")}
         </Button>
-        {words !== null && <Button onPress={() => onTake(words)}>{t("locks.suggestion.take")}</Button>}
       </div>
       {words !== null && <p className="soft">{t("locks.suggestion.taken")}</p>}
     </section>

@@ -11,7 +11,7 @@ export function BoardCounts({ board }: { readonly board: EndorsementBoard }) {
     <section className="board-counts">
       <p className="board-total">
         {organisations === 0 ? (
-          t("endorsements.none")
+          t(board.places.unadmitted > 0 ? "endorsements.noneCounted" : "endorsements.none")
         ) : (
           <>
             <strong>{t("endorsements.organisations", { count: organisations })}</strong>{" "}

@@ -1,15 +1,20 @@
+import type { Hash } from "../../../../core/encoding/values";
 import type { EndorsementBoard } from "../../../../desk/round/endorsementBoard";
 import { Button } from "../../../components/actions/Button";
 import { Notice } from "../../../components/messages/Notice";
+import { useGo } from "../../../state/going";
+import { isTrouble } from "../../../state/outcomes";
+import { useRead } from "../../../state/useRead";
 import { useText } from "../../../text/useText";
 
 interface BoardNoticesProps {
+  readonly campaign: Hash;
   readonly board: EndorsementBoard;
   readonly onAdmit: () => void;
 }
 
 /** What a coordinator should know or do before looking at the list. */
-export function BoardNotices({ board, onAdmit }: BoardNoticesProps) {
+export function BoardNotices({ campaign, board, onAdmit }: BoardNoticesProps) {
   const { t } = useText();
   const { heads, version, places, isCoordinator } = board;
   return (
@@ -34,6 +39,29 @@ export function BoardNotices({ board, onAdmit }: BoardNoticesProps) {
           <p>{t("endorsements.waiting.words")}</p>
         </Notice>
       )}
+      {version?.phase === "endorsement" && isCoordinator && <OwnAnswerMissing campaign={campaign} />}
     </>
+  );
+}
+
+/** Who coordinates a letter easily forgets to sign it. Nothing once this desk answered to the wording in force. */
+function OwnAnswerMissing({ campaign }: { readonly campaign: Hash }) {
+  const { t } = useText();
+  const go = useGo();
+  const found = useRead("invitation", campaign);
+  if (found === null || isTrouble(found) || found.outcome !== "found") return null;
+  const { answer, wordings, isAccepted } = found;
+  const [wording, another] = wordings;
+  if (wording === undefined || another !== undefined || !isAccepted) return null;
+  const isEarlier = answer.answer === "endorsed" && answer.version !== wording.hash;
+  if (answer.answer !== "none" && !isEarlier) return null;
+  return (
+    <Notice
+      tone="attention"
+      title={t("endorsements.own.title")}
+      actions={<Button onPress={() => go("letters", `answer:${campaign}`)}>{t("letters.act.answer")}</Button>}
+    >
+      <p>{t("endorsements.own.words")}</p>
+    </Notice>
   );
 }

@@ -85,7 +85,7 @@ export function EndorsementBoard(props: EndorsementBoardProps) {
   return (
     <>
       <BoardCounts board={board} />
-      <BoardNotices board={board} onAdmit={() => void admitWaiting()} />
+      <BoardNotices campaign={campaign} board={board} onAdmit={() => void admitWaiting()} />
       {isEmpty ? (
         <EmptyPlace
           icon="letters"
