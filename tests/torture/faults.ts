@@ -69,7 +69,7 @@ export async function makeSubject(rig: Rig, chance: Chance): Promise<Subject> {
   const hasBefore = (): boolean => readdirSync(journals).some((name) => name.endsWith(".before"));
   // Of a journal that is not written to, or not in time, none takes the place.
   const isRenewed = rig.broken === null || rig.broken === "compare";
-  while (isRenewed && !hasBefore()) await edit(20);
+  if (isRenewed) while (!hasBefore()) await edit(20);
   const present = readdirSync(journals).find((name) => !name.includes("."))!;
   const head = statSync(join(journals, present)).size;
   await program.call("importTable", 2);
