@@ -13,7 +13,7 @@ import { expect, test } from "vitest";
 import { partsFor } from "../../src/services/parts";
 import type { Shell } from "../../src/services/shell";
 import { readPart } from "../../src/services/reading";
-import { temporary } from "./folders";
+import { mounted, temporary } from "./folders";
 
 const sumOf = (...parts: readonly Uint8Array[]): string =>
   createHash("sha256").update(Buffer.concat(parts)).digest("hex");
@@ -132,6 +132,26 @@ test("a folder that is gone, a place that is taken, and saving nowhere are told"
   });
   expect(readdirSync(folder).sort()).toEqual(["a.age", "backup.age"]);
   expect(await writing(folder, false, async () => null).beginFile("a.age")).toEqual({ outcome: "cancelled" });
+});
+
+test("a disk that fills up half-way is left as it was", async () => {
+  const small = mounted(temporary(), "size=1m");
+  if ("missing" in small) {
+    console.log(`skipped: a disk that fills up: ${small.missing}`);
+    return;
+  }
+  const parts = writing(small.at);
+  const ticket = await begun(parts);
+  const half = new Uint8Array(700_000).fill(1);
+  expect(await parts.appendFile(ticket, 0, half)).toEqual({ outcome: "written" });
+  expect(await parts.appendFile(ticket, half.length, half)).toEqual({
+    outcome: "hindered",
+    hindrance: "full",
+  });
+  expect(readdirSync(small.at)).toEqual([]);
+  const again = await begun(parts);
+  expect(await parts.appendFile(again, 0, half)).toEqual({ outcome: "written" });
+  expect(await parts.finishFile(again, sumOf(half))).toMatchObject({ outcome: "saved" });
 });
 
 test("a chosen file is read in parts, as far as it reaches, and no link is followed", async () => {

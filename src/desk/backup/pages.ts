@@ -10,7 +10,7 @@ import type { BackupKind } from "./kinds";
 
 /** A page of records in a backup: a list of `{kind, id, value}`, written as a statement is (docs/formats.md §8.7). */
 
-/** In characters: a page that holds as much takes nothing new in. */
+/** In characters, about: a page that holds as much takes nothing new in. */
 const fullPage = 1024 * 1024;
 
 /** Records in pages, in their order. */
@@ -21,13 +21,24 @@ export async function* inPages(
   let size = 0;
   for await (const record of records) {
     page.push(record);
-    size += JSON.stringify(written(record.value)).length;
+    size += sizeOf(record.value);
     if (size < fullPage) continue;
     yield page;
     page = [];
     size = 0;
   }
   if (page.length > 0) yield page;
+}
+
+/** How long a value is when it is written, about: measuring it would take as long as writing it. */
+function sizeOf(value: StoreValue): number {
+  if (typeof value === "string") return value.length;
+  if (value instanceof Uint8Array) return (value.length * 4) / 3;
+  if (typeof value !== "object" || value === null) return 8;
+  return Object.values(value as Readonly<Record<string, StoreValue>>).reduce<number>(
+    (sum, item) => sum + 16 + sizeOf(item),
+    0,
+  );
 }
 
 /** @throws Refusal "bad-schema" for a record that no reader would take: better told now than when it is needed */

@@ -4,7 +4,7 @@ import type { KindCompared } from "../../../desk/backup/mergeBackup";
 const groups = {
   contacts: ["contact"],
   statements: ["statement"],
-  drafts: ["draft", "origin", "inputDraft", "merge"],
+  drafts: ["draft", "origin", "inputDraft", "endorsementDraft", "merge"],
   decisions: ["campaign", "decision"],
   exchanged: ["manifest", "outgoing"],
 } as const;
