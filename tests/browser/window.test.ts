@@ -224,7 +224,7 @@ describe("the bridge, from the page", () => {
       version: "1.2.3",
       shell: "browser",
       languages: ["ar-EG", "fr"],
-      can: { showInFolder: false, print: true, pdf: false },
+      can: { showInFolder: false, print: true, pdf: false, refuseCapture: false, clearCopied: false },
     });
     expect(await evaluate(window, "Object.isFrozen(undersigned)")).toBe(true);
   });

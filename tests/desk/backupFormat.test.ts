@@ -4,6 +4,7 @@ import { test as prop } from "@fast-check/vitest";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { encryptStream } from "../../src/core/crypto/ageStream";
+import { systemRandom } from "../../src/desk/platform";
 import { openingKeyFromSeed } from "../../src/core/crypto/keys";
 import type { OpeningKey } from "../../src/core/crypto/keys";
 import { cryptoReady, fromUtf8, sha256, utf8 } from "../../src/core/crypto/sodium";
