@@ -3,7 +3,7 @@ import { nonce, positive } from "../statement/fields";
 import { defineKind } from "../statement/kind";
 import type { StatementIn } from "../statement/kind";
 
-/** One share of a recovery seed, held by a trusted contact. See docs/formats.md §8.7, `share/1`. */
+/** One share of a recovery seed, held by a trusted contact. See docs/formats.md §8.8, `share/1`. */
 export const shareKind = defineKind(
   "undersigned/share/1",
   {
