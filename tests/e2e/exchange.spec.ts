@@ -51,7 +51,7 @@ test.describe("a bundle", () => {
     await expect(seen.getByText("شكرًا جزيلًا")).toHaveCSS("direction", "rtl");
     const lines = await seen.locator("tbody tr").allInnerTexts();
     expect(lines.map((line) => line.replace(/\s+/g, " ")).sort()).toEqual(
-      ["Campaign", "Version"]
+      [t("statements.kind.campaign"), t("statements.kind.version")]
         .map((kind) => `${kind} 1 Foro Cívico ${t("trust.word.unverified")} ${t("exchange.is.new")}`)
         .concat(`Card 1 Foro Cívico ${t("trust.word.unverified")} ${t("exchange.is.held")}`)
         .sort(),

@@ -104,6 +104,7 @@ export function Files({ campaign, closing }: FilesProps) {
               </Button>
             )}
           </div>
+          {!can.pdf && <p className="soft">{t("closing.files.noPdf")}</p>}
           <p className="soft">
             {t("closing.files.proofWhat")} {!isProvable && t("closing.files.noProof")}
           </p>

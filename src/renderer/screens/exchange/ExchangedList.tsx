@@ -112,9 +112,8 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
       share: 2.7,
       isMinor: true,
       render: ({ letters }) => (
-        <span className="cell-words">
-          {list(letters.map(({ title }) => title ?? t("exchange.untitled")))}
-        </span>
+        // By its own direction: what is cut is its end.
+        <bdi className="cell-words">{list(letters.map(({ title }) => title ?? t("exchange.untitled")))}</bdi>
       ),
     },
     {

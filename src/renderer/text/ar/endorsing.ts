@@ -45,7 +45,7 @@ export const endorsing: InArabic<typeof english> = {
     fault: "أدخل عدد المنظمات، 1 أو أكثر.",
   },
   successors: {
-    label: "يجوز للخلف أن يقرؤوه",
+    label: "يجوز لمن يمكنهم التولي أن يقرؤوه",
     means:
       "إذا لم يستطع المنسقون المتابعة، فقد يتولى الأمر من سمَّوهم خلفًا لهم. وبهذا يستطيعون أن يحتسبوك أيضًا. وبدونه يضيع تأييدك عندهم.",
   },
@@ -79,7 +79,7 @@ export const endorsing: InArabic<typeof english> = {
     atLeast_many: "{{count}} منظمة على الأقل",
     atLeast_other: "{{count}} منظمة على الأقل",
     ends: "يسري حتى",
-    successors: "الخلف",
+    successors: "من يمكنهم التولي",
     mayRead: "يجوز لهم أن يقرؤوه",
     mayNotRead: "لا يجوز لهم أن يقرؤوه",
     exactly: "يشمل توقيعك هذا النص دون غيره. وإذا تغيرت كلمة واحدة، تُسأل من جديد.",

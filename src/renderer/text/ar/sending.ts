@@ -18,7 +18,7 @@ export const sending: InArabic<typeof english> = {
     collection: "ضع علامة على من يتلقاها.",
   },
   nobody: "ستكون هنا جهات اتصالك. أضف بطاقاتها أولًا: لا يُصنع ملف إلا لمن لديك بطاقته.",
-  unanswered: "لم تردّ بعد",
+  unanswered: "دُعيت ولم تردّ بعد",
   chosen_zero: "لم تُختر أي منظمة",
   chosen_one: "اختيرت منظمة واحدة",
   chosen_two: "اختيرت منظمتان",

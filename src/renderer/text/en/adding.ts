@@ -3,7 +3,7 @@ export const adding = {
   title: "Add contacts",
   ways: "How do you add them?",
   way: { cards: "Cards", hand: "Without the program", table: "From a table" },
-  how: "An organisation’s card comes as a file, or as a block of text in a mail or message. You see what it says before anything is kept.",
+  how: "An organisation’s card comes as a file, or as a block of text in a mail or message. You see what it says before anything is kept. Give them yours, too: it is under Contacts, Your card.",
   files: "Cards as files",
   filesHelp: "Files ending in .card or .txt",
   paste: "Or paste the text",

@@ -26,7 +26,7 @@ export const contacts = {
   empty: {
     title: "No contacts yet",
     words:
-      "Here will be the organisations that you work with. Add the cards they give you, or those from your table that do not use the program yet.",
+      "Here will be the organisations that you work with. Add the cards they give you. Those that do not use the program yet are written down by hand, or come out of your table.",
   },
   none: {
     title: "No contact fits",

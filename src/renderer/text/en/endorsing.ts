@@ -44,7 +44,7 @@ export const endorsing = {
     fault: "Enter how many organisations, 1 or more.",
   },
   successors: {
-    label: "Successors may read it",
+    label: "Those who may take over may read it",
     means:
       "If the coordinators cannot go on, those they named may take over. With this they can count you too. Without it, your endorsement would be lost to them.",
   },
@@ -74,7 +74,7 @@ export const endorsing = {
     atLeast_one: "at least {{count}} organisation",
     atLeast_other: "at least {{count}} organisations",
     ends: "Holds until",
-    successors: "Successors",
+    successors: "Those who may take over",
     mayRead: "may read it",
     mayNotRead: "may not read it",
     exactly: "Your signature covers this text and no other. If one word is changed, you are asked again.",

@@ -26,7 +26,7 @@ export const letters = {
   empty: {
     title: "No letters yet",
     words:
-      "Here will be the letters that you write, and those that others invite you to. Begin one yourself, or take in a bundle that somebody sent you.",
+      "Here will be the letters that you write, and those that others invite you to. Begin one yourself, or take in what somebody sent you, under Exchange.",
   },
   none: {
     title: "No letter fits",

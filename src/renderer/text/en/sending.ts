@@ -17,7 +17,7 @@ export const sending = {
   },
   nobody:
     "Here will be your contacts. Add their cards first: a file can only be made for somebody whose card you have.",
-  unanswered: "Not answered yet",
+  unanswered: "Invited, not answered yet",
   chosen_one: "{{count}} chosen",
   chosen_other: "{{count}} chosen",
   marks:

@@ -2,7 +2,7 @@
 export const suggesting = {
   title: "Your suggestions",
   empty:
-    "Use the button with three points beside a paragraph to suggest other words, leave it out, add one or comment. Mark some words first to comment on those.",
+    "Use the button with three dots beside a paragraph to suggest other words, leave it out, add one or comment. Mark some words first to comment on those.",
   none: "There is no suggestion left.",
   over: "The coordinators may not take up what you suggest now. Ask them if you are late by a little.",
   otherLanguage:
