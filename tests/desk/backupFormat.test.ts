@@ -20,7 +20,6 @@ import { backupKinds } from "../../src/desk/backup/kinds";
 import { readPage, writePage } from "../../src/desk/backup/pages";
 import { openBackup } from "../../src/desk/backup/readBackup";
 import type { Piece } from "../../src/desk/backup/readBackup";
-import { systemRandom } from "../../src/desk/platform";
 import { sumLine, writeBackup } from "../../src/desk/backup/writeBackup";
 import type { StoreRecord } from "../../src/vault/store";
 import { runs } from "../support/runs";
