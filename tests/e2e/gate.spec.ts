@@ -242,7 +242,7 @@ test.describe("an organisation makes its desk", () => {
     await choose(arabic.t("appearance.look"), arabic.t("appearance.looks.dark"));
     await expect(page.locator("html")).toHaveAttribute("data-look", "dark");
     const kept = () => JSON.parse(readFileSync(join(home, "preferences.json"), "utf8")) as unknown;
-    await expect.poll(kept).toEqual({ language: "ar", look: "dark" });
+    await expect.poll(kept).toEqual({ language: "ar", look: "dark", capture: "refused" });
     await close();
 
     const again = await open({ home, colorScheme: "light" });
