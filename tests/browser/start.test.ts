@@ -282,8 +282,9 @@ describe("npm start", () => {
   test("ends when the program has ended in order, whichever signal it was given", async (context) => {
     if (process.platform === "win32") return context.skip("Windows has no such signals");
     plant(house, {
-      "out/browser/main.js": `console.log("open"); setInterval(() => {}, 1000);
-        for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => { console.log("ending"); process.exit(0); });`,
+      "out/browser/main.js": `setInterval(() => {}, 1000);
+        for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => { console.log("ending"); process.exit(0); });
+        console.log("open");`,
     });
     const child = spawn(process.execPath, [join(house, "scripts/start.mjs"), "--serve"], {
       env: environment({}),
