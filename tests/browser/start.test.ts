@@ -291,7 +291,7 @@ describe("npm start", () => {
     });
     let said = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-    await expect.poll(() => said).toBe("open\n");
+    await expect.poll(() => said, { timeout: 20_000 }).toBe("open\n");
     child.kill("SIGTERM");
     const [code] = (await once(child, "close")) as [number];
     expect([code, said]).toEqual([0, "open\nending\n"]);

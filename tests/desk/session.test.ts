@@ -56,7 +56,8 @@ describe("first run", () => {
     if (prepared.outcome !== "prepared") throw new Error(prepared.outcome);
     const { words, asked } = prepared;
     expect(words).toHaveLength(24);
-    expect(new Set(asked).size).toBe(4);
+    // One of each row of six: a paper that was only begun does not do.
+    expect(asked.map((number) => Math.ceil(number / 6))).toEqual([1, 2, 3, 4]);
     const right = typed(words, asked);
     const wrong = { ...right, [asked[1]!]: "zoo", [asked[2]!]: "" };
     const finished = await program.door.finishDesk(wrong, card);

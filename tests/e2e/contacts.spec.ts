@@ -30,7 +30,7 @@ import {
   sheet,
   told,
 } from "./states/contacts";
-import { field, makeDesk, organisation, passphrase, press, unlock } from "./states/gate";
+import { field, makeDesk, organisation, passphrase, press, title, unlock } from "./states/gate";
 import { cardOf, dayFromNow, fingerprint, neighbour, renewed, twins, wordsAbout } from "./states/neighbours";
 import { localeOf, spoken } from "./states/words";
 import { test } from "./watched";
@@ -269,7 +269,12 @@ test.describe("two desks meet", () => {
     expect(contacts).toMatchObject([{ verified: [{ method: "qr" }] }]);
 
     await there.page.keyboard.press("Escape");
-    await there.page.locator(".place-back .link-button").click();
+    // The word of the place on the rail leads back out of what was opened in it.
+    await there.page
+      .getByRole("navigation")
+      .getByRole("button", { name: arabic.t("places.contacts"), exact: true })
+      .click();
+    await expect(title(there.page, arabic.t("places.contacts"))).toBeVisible();
     await add(there.page, arabic, own);
     await openContact(there.page, "Amina’s");
     await press(there.page, arabic.t("contact.compare"));

@@ -132,11 +132,12 @@ test.describe("an organisation makes its desk", () => {
     await page.keyboard.press("Enter");
     await expect(page.locator(".suggestion-words")).not.toHaveText(suggested);
     const taken = await page.locator(".suggestion-words").innerText();
-    await tabTo(t("locks.suggestion.take"));
+    await page.keyboard.press("Shift+Tab");
+    await expect(page.getByRole("button", { name: t("locks.suggestion.take") })).toBeFocused();
     await page.keyboard.press("Enter");
+    await expect(field(page, t("locks.repeat"))).toBeFocused();
     await expect(field(page, t("locks.newPassphrase"))).toHaveValue(taken);
     await expect(page.getByText(t("locks.strength.strong"))).toBeVisible();
-    await tabTo(t("locks.repeat"));
     await page.keyboard.press("Enter");
     await expect(page.getByText(t("locks.faults.differs"))).toBeVisible();
     await page.keyboard.type(taken);
