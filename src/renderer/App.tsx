@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
 import type { Ticket } from "../bridge/files";
+import { ClearCopied } from "./components/actions/clearing";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { Frame } from "./frame/Frame";
 import { Contacts } from "./screens/contacts/Contacts";
 import { Exchange } from "./screens/exchange/Exchange";
+import { Veil } from "./frame/Veil";
 import { FirstRun } from "./screens/gate/FirstRun";
 import { FoundFaults } from "./screens/gate/FoundFaults";
 import { Starting } from "./screens/gate/Starting";
@@ -22,11 +24,17 @@ import { Spoken } from "./text/Spoken";
 
 /** The window: one screen for each stage of the program. */
 export function App({ program }: { readonly program: Program }) {
+  const { bridge, snapshot } = program;
+  const clearCopied = snapshot().about.can.clearCopied
+    ? (text: string): void => void bridge.clearCopied(text).catch(() => undefined)
+    : null;
   return (
     <ProgramContext value={program}>
       <Spoken>
         <ErrorBoundary>
-          <StageScreen />
+          <ClearCopied value={clearCopied}>
+            <StageScreen />
+          </ClearCopied>
         </ErrorBoundary>
       </Spoken>
     </ProgramContext>
@@ -90,6 +98,7 @@ function OpenDesk() {
         onLock={() => lock("asked")}
         isPreview={about.shell === "browser"}
       />
+      <Veil />
     </GoingContext>
   );
 }

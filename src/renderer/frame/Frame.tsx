@@ -9,7 +9,6 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import type { Place, PlaceId } from "./places";
 import { Rail } from "./Rail";
 import { ShortcutList } from "./ShortcutList";
-import { Veil } from "./Veil";
 
 interface FrameProps {
   /** the places that work, in the order of the rail */
@@ -51,7 +50,6 @@ export function Frame({ places, at, onGo, onLock, isPreview }: FrameProps) {
       </main>
       <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
       <Toasts />
-      <Veil />
     </div>
   );
 }

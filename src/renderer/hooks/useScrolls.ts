@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
 import type { RefObject } from "react";
 
-const reachable = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
+/** What Tab leads to: not what is only focused by the program, such as a notice, nor what is switched off. */
+const reachable =
+  ":is(a[href], button, input, select, textarea, summary, [tabindex], [contenteditable])" +
+  ':not(:disabled, [tabindex="-1"], [type="hidden"])';
 
 /**
  * True while an element holds more than it shows, and nothing that Tab leads to: then Tab must lead to the element

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
-import { useProgram, useSnapshot } from "../../state/useProgram";
+import { use, useEffect, useState } from "react";
 import { useText } from "../../text/useText";
 import { Button } from "./Button";
+import { ClearCopied } from "./clearing";
 import { copied } from "./clipboard";
 
 interface CopyButtonProps {
@@ -15,8 +15,7 @@ const told = 3000;
 /** Copies a text, and says whether it did. */
 export function CopyButton({ text }: CopyButtonProps) {
   const { t } = useText();
-  const { bridge } = useProgram();
-  const { can } = useSnapshot().about;
+  const clear = use(ClearCopied);
   const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
     if (outcome !== "copied") return;
@@ -25,7 +24,7 @@ export function CopyButton({ text }: CopyButtonProps) {
   }, [outcome]);
   const copy = (): void => {
     setOutcome(copied(text));
-    if (can.clearCopied) void bridge.clearCopied(text).catch(() => undefined);
+    clear?.(text);
   };
   return (
     <span className="actions">
@@ -33,7 +32,7 @@ export function CopyButton({ text }: CopyButtonProps) {
         {t("actions.copy")}
       </Button>
       <output className="soft">
-        {outcome === "copied" && t(can.clearCopied ? "actions.copiedForAMinute" : "actions.copied")}
+        {outcome === "copied" && t(clear === null ? "actions.copied" : "actions.copiedForAMinute")}
         {outcome === "failed" && t("actions.copyFailed")}
       </output>
     </span>
