@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
 import { acceptCampaign } from "../../../src/desk/answering/acceptCampaign";
@@ -260,9 +261,10 @@ export function row(page: Page): Locator {
   return page.locator(".table-row").filter({ visible: true });
 }
 
+/** Closes what lies over the letter, and the menu that may still be fading behind it. */
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** A field by the beginning of its label: behind it may stand that it can be left empty. */
