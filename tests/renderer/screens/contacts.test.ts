@@ -7,7 +7,8 @@ import { isPlain, importCards, lookAt, noveltyOf } from "../../../src/renderer/s
 import type { Brought } from "../../../src/renderer/screens/contacts/importing";
 import { trusts } from "../../../src/renderer/screens/contacts/query";
 import { firstPart, partFor } from "../../../src/renderer/state/parts";
-import { merged, resolved, slotsOf, unreadPart } from "../../../src/renderer/screens/contacts/slots";
+import { idsOf } from "../../../src/renderer/components/table/rows";
+import { merged, noRows, resolved, slotsOf, unreadPart } from "../../../src/renderer/screens/contacts/slots";
 import { ofText } from "../../../src/renderer/state/incoming";
 import { fingerprintOf } from "../../../src/core/contact/fingerprint";
 import { contactDetail } from "../../../src/desk/contacts/contactDetail";
@@ -45,9 +46,9 @@ test("a list is read around the rows in sight, and not anew as long as there is 
 });
 
 test("a row that was not read yet has a place, and its key once it was", () => {
-  const read = merged(new Map(), 4, rows(4, 3));
+  const read = merged(noRows, 4, rows(4, 3));
   const slots = slotsOf(10, read);
-  expect(slots.map(({ id, row }) => row?.key ?? id)).toEqual([
+  expect([...idsOf(slots)]).toEqual([
     "at 0",
     "at 1",
     "at 2",
@@ -59,21 +60,26 @@ test("a row that was not read yet has a place, and its key once it was", () => {
     "at 8",
     "at 9",
   ]);
-  expect(slotsOf(2, new Map())[0], "the same thing each time").toBe(slotsOf(9, read)[0]);
+  expect(slots.at(3).row).toBeNull();
+  expect(slots.at(4).row).toBe(read.rows.get(4));
+  for (const [at, id] of [...idsOf(slots)].entries()) expect(slots.placeOf(id), id).toBe(at);
+  for (const gone of ["at 4", "at 10", "at -1", "at x", "RW7", ""])
+    expect(slots.placeOf(gone), gone).toBeUndefined();
 });
 
 test("a row stays what it is while another part is read, and is in one place only once it has moved", () => {
-  const first = merged(new Map(), 0, rows(0, 4));
+  const first = merged(noRows, 0, rows(0, 4));
   const both = merged(first, 100, rows(100, 2));
-  expect([...both.keys()]).toEqual([0, 1, 2, 3, 100, 101]);
+  expect([...both.rows.keys()]).toEqual([0, 1, 2, 3, 100, 101]);
   const moved = merged(both, 100, [rowOf("RW3"), rowOf("RW100")]);
-  expect(Object.fromEntries([...moved].map(([at, { key }]) => [at, key]))).toEqual({
+  expect(Object.fromEntries([...moved.rows].map(([at, { key }]) => [at, key]))).toEqual({
     0: "RW0",
     1: "RW1",
     2: "RW2",
     100: "RW3",
     101: "RW100",
   });
+  expect(Object.fromEntries(moved.places)).toEqual({ RW0: 0, RW1: 1, RW2: 2, RW3: 100, RW100: 101 });
 });
 
 test("what is selected before it was read is read for that, and what is gone by then is let go", () => {

@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { useText } from "../../text/useText";
 import { shownColumns, widths } from "./columns";
 import type { Column } from "./columns";
+import { rowsOf } from "./rows";
+import type { Rows } from "./rows";
 import { allToggled, amountOf } from "./selection";
 import type { Selected } from "./selection";
 import type { Sort } from "./sorting";
@@ -13,13 +15,11 @@ import { useAnchor } from "./useAnchor";
 import { useRows } from "./useRows";
 import { useWindow } from "./useWindow";
 
-export interface TableProps<Row> {
+interface LongTableProps<Row> {
   /** what the rows are: read aloud */
   readonly label: string;
-  /** in the order to show; a hundred thousand are no burden. A changed list is a new array. */
-  readonly rows: readonly Row[];
-  /** different for every row, and the same as long as the row is the same thing; the same function each time */
-  readonly idOf: (row: Row) => string;
+  /** in the order to show; a hundred thousand are no burden */
+  readonly rows: Rows<Row>;
   /** what a row is called when it is read aloud */
   readonly nameOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
@@ -37,20 +37,32 @@ export interface TableProps<Row> {
   readonly empty: ReactNode;
 }
 
+interface TableProps<Row> extends Omit<LongTableProps<Row>, "rows"> {
+  /** in the order to show. A changed list is a new array. */
+  readonly rows: readonly Row[];
+  /** different for every row, and the same as long as the row is the same thing; the same function each time */
+  readonly idOf: (row: Row) => string;
+}
+
 const none: Selected = new Set();
+
+/** A {@link LongTable} of a list that is there whole. */
+export function Table<Row>({ rows: list, idOf, ...props }: TableProps<Row>) {
+  const rows = useMemo(() => rowsOf(list, idOf), [list, idOf]);
+  return <LongTable {...props} rows={rows} />;
+}
 
 /**
  * A list of any length, of which only the rows in sight are in the document. It can be sorted by its heads, walked through
  * and selected by keyboard, and does not move under whoever reads it when rows come and go.
  */
-export function Table<Row>(props: TableProps<Row>) {
+export function LongTable<Row>(props: LongTableProps<Row>) {
   return props.rows.length === 0 ? props.empty : <FilledTable {...props} />;
 }
 
 function FilledTable<Row>({
   label,
   rows,
-  idOf,
   nameOf,
   columns,
   sort = null,
@@ -60,22 +72,19 @@ function FilledTable<Row>({
   onOpen,
   onSight,
   view = "",
-}: TableProps<Row>) {
+}: LongTableProps<Row>) {
   const { t } = useText();
-  const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
-  const placeOf = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids]);
-  const amount = useMemo(() => amountOf(selected, ids), [selected, ids]);
+  const amount = useMemo(() => amountOf(selected, rows), [selected, rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const rule = useRef<HTMLDivElement>(null);
   const shown = useWindow(rows.length, scroller, head, rule);
-  useAnchor(shown, scroller, ids, placeOf, `${sort?.column} ${sort?.direction} ${view}`);
+  useAnchor(shown, scroller, rows, `${sort?.column} ${sort?.direction} ${view}`);
   const { activeAt, onKeyDown, onClick, onFocus, onBlur } = useRows(shown, scroller, {
-    ids,
-    placeOf,
+    ids: rows,
     selected,
     onSelect,
-    onOpen: onOpen && ((at) => onOpen(rows[at]!)),
+    onOpen: onOpen && ((at) => onOpen(rows.at(at))),
   });
   const { first, end, rowHeight, isNarrow } = shown;
   useEffect(() => {
@@ -103,7 +112,7 @@ function FilledTable<Row>({
         sort={sort}
         onSort={onSort}
         amount={amount}
-        onSelectAll={canSelect ? () => onSelect(allToggled(selected, ids)) : undefined}
+        onSelectAll={canSelect ? () => onSelect(allToggled(selected, rows)) : undefined}
       />
       {/* Keys are heard here for whichever row has the focus. */}
       {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
@@ -114,8 +123,8 @@ function FilledTable<Row>({
         onKeyDown={onKeyDown}
       >
         {drawn(first, Math.min(end, rows.length), activeAt).map((at) => {
-          const row = rows[at]!;
-          const id = ids[at]!;
+          const row = rows.at(at);
+          const id = rows.idAt(at);
           const isSelected = selected.has(id);
           return (
             <div

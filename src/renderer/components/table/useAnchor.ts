@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
+import type { Ids } from "./rows";
 import type { TableWindow } from "./useWindow";
 
 /**
@@ -11,8 +12,7 @@ import type { TableWindow } from "./useWindow";
 export function useAnchor(
   { scroll, scrollTo }: TableWindow,
   scrollerRef: RefObject<HTMLElement | null>,
-  ids: readonly string[],
-  placeOf: ReadonlyMap<string, number>,
+  ids: Ids,
   view: string,
 ): void {
   const before = useRef({ ids, view });
@@ -26,9 +26,9 @@ export function useAnchor(
     if (!isReading || rowHeight <= 0) return;
     const at = Math.floor(top / rowHeight);
     // The first of the rows then in sight that is still there.
-    const kept = oldIds.slice(at, at + 100).findIndex((id) => placeOf.has(id));
-    const place = placeOf.get(oldIds[at + kept] ?? "");
-    if (kept === -1 || place === undefined) return;
-    scrollTo(top + (place - at - kept) * rowHeight);
-  }, [ids, placeOf, view, scroll, scrollTo, scrollerRef]);
+    for (let before = at; before < at + 100; before++) {
+      const place = ids.placeOf(oldIds.idAt(before));
+      if (place !== undefined) return scrollTo(top + (place - before) * rowHeight);
+    }
+  }, [ids, view, scroll, scrollTo, scrollerRef]);
 }

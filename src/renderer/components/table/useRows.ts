@@ -2,14 +2,14 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import { moveFor } from "./keys";
 import type { Move } from "./keys";
+import type { Ids } from "./rows";
 import { allToggled, toggled, withRange } from "./selection";
 import type { Selected } from "./selection";
 import type { TableWindow } from "./useWindow";
 import { clamp, rowsPerPage, topToShow } from "./window";
 
 interface Options {
-  readonly ids: readonly string[];
-  readonly placeOf: ReadonlyMap<string, number>;
+  readonly ids: Ids;
   readonly selected: Selected;
   readonly onSelect: ((selected: Selected) => void) | undefined;
   readonly onOpen: ((at: number) => void) | undefined;
@@ -19,10 +19,10 @@ interface Options {
 export function useRows(
   shown: TableWindow,
   scrollerRef: RefObject<HTMLElement | null>,
-  { ids, placeOf, selected, onSelect, onOpen }: Options,
+  { ids, selected, onSelect, onOpen }: Options,
 ) {
   const [activeId, setActiveId] = useState<string | null>(null);
-  const activeAt = placeOf.get(activeId ?? "") ?? 0;
+  const activeAt = (activeId === null ? undefined : ids.placeOf(activeId)) ?? 0;
   const toFocus = useRef<number | null>(null);
   const hadFocus = useRef<number | null>(null);
   /** where a range began, and what was selected before it did */
@@ -44,12 +44,12 @@ export function useRows(
 
   const go = (to: number, extend: boolean): void => {
     const at = clamp(to, 0, ids.length - 1);
-    const id = ids[at];
-    if (id === undefined) return;
+    if (at >= ids.length) return;
+    const id = ids.idAt(at);
     if (extend && onSelect) {
-      range.current ??= { from: ids[activeAt] ?? id, before: selected };
-      const from = placeOf.get(range.current.from) ?? at;
-      onSelect(withRange(range.current.before, (place) => ids[place] ?? "", from, at));
+      range.current ??= { from: activeAt < ids.length ? ids.idAt(activeAt) : id, before: selected };
+      const from = ids.placeOf(range.current.from) ?? at;
+      onSelect(withRange(range.current.before, ids, from, at));
     } else {
       range.current = null;
     }
@@ -60,8 +60,8 @@ export function useRows(
   };
 
   const toggle = (at: number): void => {
-    const id = ids[at];
-    if (id === undefined || !onSelect) return;
+    if (at >= ids.length || !onSelect) return;
+    const id = ids.idAt(at);
     range.current = { from: id, before: toggled(selected, id) };
     onSelect(range.current.before);
   };
@@ -113,7 +113,7 @@ export function useRows(
 
   const onFocus = (at: number): void => {
     hadFocus.current = at;
-    setActiveId(ids[at] ?? null);
+    setActiveId(at < ids.length ? ids.idAt(at) : null);
   };
 
   const onBlur = (): void => {

@@ -4,16 +4,17 @@ import { EmptyPlace } from "../../components/messages/EmptyPlace";
 import type { Selected } from "../../components/table/selection";
 import { pressed } from "../../components/table/sorting";
 import type { Sort } from "../../components/table/sorting";
-import { Table } from "../../components/table/Table";
+import { LongTable } from "../../components/table/Table";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
 import type { Column } from "../../components/table/columns";
+import type { Rows } from "../../components/table/rows";
 import { columnsIn } from "./columns";
 import type { View } from "./query";
 import type { Slot } from "./slots";
 
 interface ContactTableProps {
-  readonly slots: readonly Slot[];
+  readonly slots: Rows<Slot>;
   /** what the slots were read for */
   readonly view: View;
   readonly onSort: (sort: Sort) => void;
@@ -34,10 +35,9 @@ export function ContactTable(props: ContactTableProps) {
   const { t } = text;
   const all = useMemo(() => columnsIn(text), [text]);
   return (
-    <Table<Slot>
+    <LongTable<Slot>
       label={t("places.contacts")}
       rows={slots}
-      idOf={idOf}
       nameOf={({ row }) => visible(row?.organisation ?? t("names.unnamed"))}
       columns={props.columns ?? all}
       sort={view.sort}
@@ -62,8 +62,4 @@ export function ContactTable(props: ContactTableProps) {
       }
     />
   );
-}
-
-function idOf({ id }: Slot): string {
-  return id;
 }

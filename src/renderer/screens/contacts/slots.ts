@@ -1,4 +1,5 @@
 import type { ContactRow } from "../../../desk/contacts/contactList";
+import type { Rows } from "../../components/table/rows";
 import type { Selected } from "../../components/table/selection";
 
 /** A place in the list. Its row is null until that part of the list was read. */
@@ -10,14 +11,13 @@ export interface Slot {
 /** A key begins with RW, so that no key is taken for one of these. */
 const unread = "at ";
 
-const unreadSlots: Slot[] = [];
-
-function unreadSlot(at: number): Slot {
-  return (unreadSlots[at] ??= { id: `${unread}${at}`, row: null });
+/** The rows that were read, by their place in the list, and where each key lies. */
+export interface RowsRead {
+  readonly rows: ReadonlyMap<number, ContactRow>;
+  readonly places: ReadonlyMap<string, number>;
 }
 
-/** The rows that were read, by their place in the list. */
-export type RowsRead = ReadonlyMap<number, ContactRow>;
+export const noRows: RowsRead = { rows: new Map(), places: new Map() };
 
 /**
  * The rows read before with those of a part read now. Rows elsewhere stay as they were, so that a row keeps its identity
@@ -25,18 +25,30 @@ export type RowsRead = ReadonlyMap<number, ContactRow>;
  *
  * @param from - the place of the first of the rows read now
  */
-export function merged(before: RowsRead, from: number, rows: readonly ContactRow[]): RowsRead {
-  const keys = new Set(rows.map(({ key }) => key));
-  const kept = [...before].filter(([, { key }]) => !keys.has(key));
-  return new Map([...kept, ...rows.map((row, at) => [from + at, row] as const)]);
+export function merged(before: RowsRead, from: number, part: readonly ContactRow[]): RowsRead {
+  const rows = new Map(before.rows);
+  const places = new Map(before.places);
+  for (const { key } of part) {
+    const moved = places.get(key);
+    if (moved !== undefined) rows.delete(moved);
+  }
+  for (const [at, row] of part.entries()) {
+    const replaced = rows.get(from + at);
+    if (replaced !== undefined) places.delete(replaced.key);
+    rows.set(from + at, row);
+    places.set(row.key, from + at);
+  }
+  return { rows, places };
 }
 
 /** One slot for each place in the list. */
-export function slotsOf(found: number, rows: RowsRead): readonly Slot[] {
-  return Array.from({ length: found }, (_, at) => {
-    const row = rows.get(at);
-    return row === undefined ? unreadSlot(at) : { id: row.key, row };
-  });
+export function slotsOf(found: number, { rows, places }: RowsRead): Rows<Slot> {
+  const idAt = (at: number): string => (at >= 0 && at < found ? (rows.get(at)?.key ?? `${unread}${at}`) : "");
+  const placeOf = (id: string): number | undefined => {
+    const at = id.startsWith(unread) ? Number(id.slice(unread.length)) : places.get(id);
+    return at !== undefined && idAt(at) === id ? at : undefined;
+  };
+  return { length: found, at: (at) => ({ id: idAt(at), row: rows.get(at) ?? null }), idAt, placeOf };
 }
 
 /** The part of the list that holds all selected places that were not read yet; null when there is none. */

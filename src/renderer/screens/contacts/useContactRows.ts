@@ -6,7 +6,7 @@ import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { queryFor } from "./query";
 import type { View } from "./query";
-import { merged, slotsOf } from "./slots";
+import { merged, noRows, slotsOf } from "./slots";
 import type { RowsRead } from "./slots";
 
 /** The list as far as it was read, and what it was read for. */
@@ -16,8 +16,6 @@ export interface ContactsRead {
   readonly found: number;
   readonly rows: RowsRead;
 }
-
-const none: RowsRead = new Map();
 
 /** The contacts of a view. @returns as {@link useParts}; `slots` have a place for each, read or not */
 export function useContactRows(view: View) {
@@ -45,5 +43,5 @@ function learn(
   { from }: Part,
 ): ContactsRead {
   const isSame = before?.view === view && before.all === all && before.found === found;
-  return { view, all, found, rows: merged(isSame ? before.rows : none, from, rows) };
+  return { view, all, found, rows: merged(isSame ? before.rows : noRows, from, rows) };
 }
