@@ -19,7 +19,7 @@ function holdUp(event: Electron.Event): void {
   if (underWay.length === 0) return;
   event.preventDefault();
   state = "ending";
-  void Promise.allSettled(underWay).then(() => {
+  void Promise.allSettled(underWay).finally(() => {
     state = "done";
     app.quit();
   });

@@ -125,13 +125,19 @@ test("what a program that was killed left is removed when the next is begun ther
   await left.appendFile(await begun(left), 0, bytes("killed in the middle"));
   const [draft = ""] = readdirSync(folder);
   const longAgo = Date.now() / 1000 - 3600;
-  const others = [".undersigned-notes.part", `${draft}.kept`, "undersigned-0123456789abcdef0123456789abcdef.part"];
+  const others = [
+    ".undersigned-notes.part",
+    `${draft}.kept`,
+    "undersigned-0123456789abcdef0123456789abcdef.part",
+  ];
   for (const name of others) writeFileSync(join(folder, name), "somebody's");
   for (const name of others) utimesSync(join(folder, name), longAgo, longAgo);
 
   const parts = writing(folder);
   await begun(parts);
-  expect(readdirSync(folder).sort(), "it may be another program's that is at work").toEqual([draft, ...others].sort());
+  expect(readdirSync(folder).sort(), "it may be another program's that is at work").toEqual(
+    [draft, ...others].sort(),
+  );
   utimesSync(join(folder, draft), longAgo, longAgo);
   await begun(parts);
   expect(readdirSync(folder).sort()).toEqual([...others].sort());
@@ -139,7 +145,11 @@ test("what a program that was killed left is removed when the next is begun ther
 
 test("a place in the program's own folder is doubted, by whatever way it is named, and one beside it is not", async () => {
   const folder = temporary();
-  const [home, beside, link] = ["home", "home-beside", "link"].map((name) => join(folder, name)) as [string, string, string];
+  const [home, beside, link] = ["home", "home-beside", "link"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const folder of [beside, join(home, "saved")]) mkdirSync(folder, { recursive: true });
   symlinkSync(home, link);
   const doubts = async (folder: string) =>
