@@ -7,7 +7,7 @@ export const border: InArabic<typeof english> = {
   title: "قبل الحدود",
   way: "الخطوات قبل الحدود",
   steps: {
-    about: "ما الذي يحدث",
+    about: "البداية",
     save: "الحفظ",
     check: "التحقق",
     words: "الكلمات",

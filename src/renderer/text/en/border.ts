@@ -5,10 +5,10 @@ export const border = {
   title: "Before a border",
   way: "The steps before a border",
   steps: {
-    about: "What it does",
+    about: "Start",
     save: "Save",
     check: "Check",
-    words: "The words",
+    words: "Words",
     erase: "Erase",
   },
   about: {
