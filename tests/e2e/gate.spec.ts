@@ -540,7 +540,7 @@ test("a desk of which nothing intact is left says what is lost, and leads to a b
     await choosePassphrase(page, english, phrase);
     await press(page, t("backup.restore.submit"));
     await deskOpen(page);
-    const [place = ""] = readdirSync(join(home, "desks")).filter((one) => !seen.has(one));
+    const place = readdirSync(join(home, "desks")).find((one) => !seen.has(one))!;
     seen.add(place);
     const locks = readVaultHeader(readFileSync(join(home, "desks", place, "header")));
     const opened = unlockVault(locks, phrase);

@@ -85,7 +85,7 @@ describe.each(all)("a vault of version $version", (kept) => {
     ["rows", ["restored-from-journal"]],
     ["journal", ["journal-made-anew"]],
   ] as const)(
-    "opens without its %s, with each record and each content as it was written",
+    "opens where %s is missing, with each record and each content as it was written",
     async (without, told) => {
       const one = await puttingBack(kept, without);
       const { faults, found } = await foundIn(kept, one);
