@@ -6,8 +6,9 @@ import type { Hindrance } from "./files";
  */
 export interface PartCalls {
   /**
-   * Asks the person where a file is to be written. Nothing is written yet: whoever sees that the place is copied to
-   * somebody's cloud can still choose another. Only one file is written at a time: the one begun before is given up.
+   * Asks the person where a file is to be written. Nothing is written yet: whoever sees that the place is not safe can
+   * still choose another. Only one file is written at a time: the one begun before is given up, and what a program that
+   * was killed left in that folder is removed.
    *
    * @param name - what the file is to be called, without a folder
    */
@@ -48,6 +49,9 @@ export type Synchroniser =
   /** some program's, by macOS's own folder for such */
   | "another";
 
+/** Why a place is not a safe one for a backup. "own-folder": it lies in the program's own folder, and goes with it. */
+export type Doubt = Synchroniser | "own-folder";
+
 export type FileBegun =
   | {
       readonly outcome: "begun";
@@ -55,8 +59,8 @@ export type FileBegun =
       readonly ticket: string;
       /** where it will lie, to be shown */
       readonly place: string;
-      /** null where nothing shows that the folder is copied elsewhere: that does not mean that it is not */
-      readonly synchronised: Synchroniser | null;
+      /** null where nothing speaks against the place: a folder can be copied elsewhere without a sign */
+      readonly doubt: Doubt | null;
     }
   | { readonly outcome: "cancelled" };
 

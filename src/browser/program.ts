@@ -26,9 +26,15 @@ export type Running =
 /** Everything behind the page: the program's services, answering its calls on loopback. */
 export async function startProgram({ site, shell, way }: Program): Promise<Running> {
   const notices = noticeStreams();
-  const { calls, offer } = answersOver(
+  const { calls, offer, end } = answersOver(
     browserShell({ ...shell, verifierPage: site.verifierPage, notify: notices.tell }),
   );
   const started = await serve(site, calls, notices, way);
-  return started.outcome === "taken" ? started : { outcome: "running", serving: started.serving, offer };
+  if (started.outcome === "taken") return started;
+  const { serving } = started;
+  const stop = async (): Promise<void> => {
+    await serving.stop();
+    await end();
+  };
+  return { outcome: "running", serving: { ...serving, stop }, offer };
 }

@@ -64,8 +64,14 @@ export function connect(thread: Thread, folder: Folder): DeskClient {
   let last = 0;
   let isEnded = false;
 
+  /** The file that the thread is writing, by its ticket. */
+  let writing: string | null = null;
+
   const finish = (): void => {
     isEnded = true;
+    // Whoever wrote it cannot take it away any more.
+    if (writing !== null) void folder.abandonFile(writing).catch(() => undefined);
+    writing = null;
     for (const { answer } of calls.values()) answer({ outcome: "ended" } satisfies Trouble);
     calls.clear();
     thread.end();
@@ -105,6 +111,8 @@ export function connect(thread: Thread, folder: Folder): DeskClient {
         for (const listener of changeListeners) listener(new Set(report.kinds));
         return;
       case "request":
+        if (report.name === "appendFile") writing = report.args[0] as string;
+        else if (report.name === "finishFile" || report.name === "abandonFile") writing = null;
         void serve(folder, report).then((order) => isEnded || thread.post(order));
     }
   });

@@ -4,6 +4,7 @@ import type { Strength } from "../vault/strength";
 import { nameBackup, rememberWords, saveBackup } from "./backup/saveBackup";
 import { compareBackup, mergeBackup } from "./backup/mergeBackup";
 import { lookIntoBackup, restoreDesk } from "./backup/restoreDesk";
+import { verifyBackup } from "./backup/verifyBackup";
 import { changePassphrase, exportIdentity, finishRenewal, prepareRenewal } from "./door/changeLocks";
 import { divideWords } from "./door/divideWords";
 import { findDesks } from "./door/door";
@@ -50,7 +51,7 @@ export const doorVerbs = {
 };
 
 /** Those that take long enough to be followed and stopped. */
-const longDoorVerbs = { compareBackup, finishRenewal, mergeBackup, restoreDesk, saveBackup };
+const longDoorVerbs = { compareBackup, finishRenewal, mergeBackup, restoreDesk, saveBackup, verifyBackup };
 
 type DoorVerbs = typeof doorVerbs;
 type LongDoorVerbs = typeof longDoorVerbs;

@@ -1,4 +1,5 @@
-import { app, clipboard } from "electron";
+import { clipboard } from "electron";
+import { beforeEnding } from "./ending";
 
 /** In milliseconds: long enough to go to another program and paste. */
 const kept = 60_000;
@@ -16,11 +17,7 @@ export function copyClearing(): (text: string) => void {
     last = null;
     if ((await clipboard.readText()) === text) clipboard.clear();
   };
-  app.on("will-quit", (event) => {
-    if (last === null) return;
-    event.preventDefault();
-    void clear().finally(() => app.quit());
-  });
+  beforeEnding(() => (last === null ? null : clear()));
   return (text) => {
     if (last !== null) clearTimeout(last.timer);
     last = { text, timer: setTimeout(() => void clear().catch(() => undefined), kept) };

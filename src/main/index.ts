@@ -1,6 +1,7 @@
 import { app, dialog } from "electron";
 import { answersOver } from "../services/answers";
 import { answerCalls } from "./calls";
+import { beforeEnding } from "./ending";
 import { guardPages, guardSessions } from "./guards";
 import { announceLocking } from "./locking";
 import { followPreferences } from "./look";
@@ -25,7 +26,8 @@ else app.quit();
 
 function run(): void {
   const shell = electronShell();
-  const { calls, offer } = answersOver(shell);
+  const { calls, offer, end } = answersOver(shell);
+  beforeEnding(end);
 
   // On macOS files come so, and before the program is ready.
   app.on("open-file", (event, path) => {

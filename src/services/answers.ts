@@ -27,6 +27,8 @@ export interface Answers {
    * @param paths - absolute
    */
   readonly offer: (paths: readonly string[]) => Promise<void>;
+  /** Before the program ends: gives up what is being written in parts, so that nothing of it stays. Null when nothing is. */
+  readonly end: () => Promise<void> | null;
 }
 
 const { many: mostWaiting } = fileRules.bundle;
@@ -40,7 +42,7 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
   const { home } = shell;
   const files = arrivals(now);
   const journals = journalsIn(home);
-  const parts = partsFor(shell.askSave);
+  const parts = partsFor(shell);
   // Somebody may want to see a file again later, but not hundreds.
   const saved = ticketBook<string>({ most: 200, lifetime: Infinity }, now);
   let waiting: readonly string[] = [];
@@ -124,7 +126,7 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     shell.notify({ notice: "files" });
   };
 
-  return { calls: presentable(calls), offer };
+  return { calls: presentable(calls), offer, end: parts.end };
 }
 
 async function readVerifier(path: string): Promise<VerifierPage> {

@@ -5,7 +5,7 @@ import type { Hindrance } from "../bridge/files";
 import { isHexName, mostHeader } from "./contract";
 import { codeOf, hindranceOf } from "./hindrance";
 import { readStart } from "./reading";
-import { makeFolder, writeWhole } from "./saving";
+import { makeFolder, removeDrafts, writeWhole } from "./saving";
 
 /**
  * The desks below a home: `desks/<place>/header`, and `header.copy` beside it. Whatever else lies there is not looked
@@ -49,6 +49,8 @@ export async function writeHeader(home: string, place: string, header: Uint8Arra
   } catch (error) {
     return { outcome: "hindered", hindrance: codeOf(error) === "EEXIST" ? "not-a-file" : hindranceOf(error) };
   }
+  // What a start before left half-way holds locks too, and would outlive the passphrase that they open by.
+  await removeDrafts(folder, 0);
   const [path, copy] = pathsOf(home, place);
   const written = await writeWhole(path, header, { mayReplace: true });
   if (written.outcome === "hindered") return written;

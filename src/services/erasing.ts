@@ -5,7 +5,7 @@ import type { Kept } from "../bridge/bridge";
 import { erasedMark, foldersOf, pathsOf } from "./desks";
 import { codeOf, hindranceOf } from "./hindrance";
 import { journalsFolder } from "./journals";
-import { syncFolder, writeWhole } from "./saving";
+import { isDraft, syncFolder, writeWhole } from "./saving";
 
 /**
  * Destroys a desk's locks, then removes its journals. The mark comes first: once it is on the disk, the next start
@@ -20,7 +20,9 @@ export function eraseDesk(home: string, place: string): Promise<Kept> {
     if (!(await lstat(folder)).isDirectory()) return { outcome: "hindered", hindrance: "not-a-file" };
     const marked = await writeWhole(join(folder, erasedMark), new Uint8Array(), { mayReplace: true });
     if (marked.outcome === "hindered") return marked;
-    for (const path of pathsOf(home, place)) await destroy(path);
+    // Locks that were being written when the program was killed are locks, too.
+    const drafts = (await namesIn(folder)).filter(isDraft).map((name) => join(folder, name));
+    for (const path of [...pathsOf(home, place), ...drafts]) await destroy(path);
     await syncFolder(folder);
     const journals = journalsFolder(home);
     for (const name of await namesIn(journals)) {

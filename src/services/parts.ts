@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { open, realpath, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, isAbsolute, relative } from "node:path";
 import { fileRules } from "../bridge/files";
-import type { FileBegun, FileFinished, PartCalls, PartWritten } from "../bridge/parts";
+import type { Doubt, FileBegun, FileFinished, PartCalls, PartWritten } from "../bridge/parts";
 import { hindranceOf } from "./hindrance";
 import { withFile } from "./reading";
-import { draftBeside, putInPlace } from "./saving";
+import { draftBeside, putInPlace, removeDrafts } from "./saving";
 import type { SavePlace, Shell } from "./shell";
 import { synchroniserOf } from "./synchronised";
 
@@ -25,12 +25,17 @@ type Hindered = Extract<PartWritten, { readonly outcome: "hindered" }>;
 type Writing = Omit<PartCalls, "readFilePart" | "finishFile"> & {
   /** @returns the path of what was saved too, which the window does not learn as a path to use */
   readonly finishFile: (ticket: string, sha256: string) => Promise<Finished>;
+  /** the program ends: a file that is being written is given up. @returns null when there is none */
+  readonly end: () => Promise<void> | null;
 };
 export type Finished =
   Exclude<FileFinished, { readonly outcome: "saved" }> | { readonly outcome: "saved"; readonly path: string };
 
+/** In milliseconds: whoever writes a file adds to it every few seconds; what nobody added to for longer was left behind. */
+const leftBehind = 600_000;
+
 /** The file of which the parts are coming, if there is one. */
-export function partsFor(askSave: Shell["askSave"]): Writing {
+export function partsFor({ askSave, home }: Pick<Shell, "askSave" | "home">): Writing {
   let draft: Draft | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** One after another, whatever becomes of each. */
@@ -59,12 +64,14 @@ export function partsFor(askSave: Shell["askSave"]): Writing {
       await inTurn(giveUp);
       const place = await askSave(name);
       if (place === null) return { outcome: "cancelled" };
-      const synchronised = await synchroniserOf(dirname(place.path));
+      const folder = dirname(place.path);
+      await removeDrafts(folder, leftBehind);
+      const doubt = await doubtOf(folder, home);
       const ticket = randomBytes(16).toString("hex");
       return inTurn(async () => {
         await giveUp();
         draft = { ticket, place, path: draftBeside(place.path), file: null, size: 0 };
-        return { outcome: "begun", ticket, place: place.path, synchronised };
+        return { outcome: "begun", ticket, place: place.path, doubt };
       });
     },
     appendFile: (ticket, at, bytes) =>
@@ -105,7 +112,16 @@ export function partsFor(askSave: Shell["askSave"]): Writing {
       inTurn(async () => {
         if (draftOf(ticket) !== null) await giveUp();
       }),
+    end: () => (draft === null ? null : inTurn(giveUp)),
   };
+}
+
+async function doubtOf(folder: string, home: string): Promise<Doubt | null> {
+  const synchroniser = await synchroniserOf(folder);
+  if (synchroniser !== null) return synchroniser;
+  const [real, own] = await Promise.all([folder, home].map((path) => realpath(path).catch(() => path)));
+  const way = relative(own!, real!);
+  return way === "" || !(way.startsWith("..") || isAbsolute(way)) ? "own-folder" : null;
 }
 
 /** In bytes: how much is read again at a time. */

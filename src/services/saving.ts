@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { link, lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Hindrance } from "../bridge/files";
 import { codeOf, hindranceOf } from "./hindrance";
@@ -46,6 +46,27 @@ export async function writeWhole(
 /** Where a file is written first. In the same folder: only within a file system is a file moved at one stroke. */
 export function draftBeside(path: string): string {
   return join(dirname(path), `.undersigned-${randomBytes(16).toString("hex")}.part`);
+}
+
+/** Whether a file's name is one that {@link draftBeside} gives. */
+export function isDraft(name: string): boolean {
+  return /^\.undersigned-[0-9a-f]{32}\.part$/.test(name);
+}
+
+/**
+ * Removes what {@link draftBeside} named in a folder and a program that was killed left there. What cannot be removed
+ * stays.
+ *
+ * @param idleFor - in milliseconds: what was written to more lately may be another program's that is at work
+ */
+export async function removeDrafts(folder: string, idleFor: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!isDraft(name)) continue;
+    const path = join(folder, name);
+    const found = await lstat(path).catch(() => null);
+    const isAtWork = found !== null && idleFor > 0 && Date.now() - found.mtimeMs < idleFor;
+    if (found?.isFile() && !isAtWork) await rm(path, { force: true }).catch(() => undefined);
+  }
 }
 
 /** Gives a file that was written beside a place that place, as {@link writeWhole} does. @throws Error of the system */

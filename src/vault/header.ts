@@ -27,6 +27,8 @@ export interface VaultHeader {
 }
 
 export const headerFormat = "undersigned/vault/1";
+/** Every later program's, whatever else is in it. */
+const laterFormat = /^undersigned\/vault\/(?:[2-9]|[1-9]\d{1,5})$/;
 export const mostEpochs = 0xffff;
 export const vaultIdBytes = 16;
 export const keyBytes = 32;
@@ -43,8 +45,8 @@ export function writeVaultHeader(header: VaultHeader): Uint8Array {
  * Reads a header without deriving anything. The sum in it finds what a disk did, not what somebody did: whoever alters
  * the header can write the sum anew, and is found when a slot is opened.
  *
- * @throws Refusal "too-large", "bad-encoding", "bad-json", "bad-schema", "bad-vault", "damaged" (the sum) or
- *   "not-canonical"
+ * @throws Refusal "too-large", "bad-encoding", "bad-json", "bad-schema", "newer-vault", "bad-vault", "damaged" (the sum)
+ *   or "not-canonical"
  */
 export function readVaultHeader(bytes: Uint8Array): VaultHeader {
   if (bytes.length > mostBytes) throw new Refusal("too-large", part, `expected at most ${mostBytes} bytes`);
@@ -86,7 +88,10 @@ function sumOf(header: VaultHeader): string {
 type Fields = Readonly<Record<string, unknown>>;
 
 function headerOf(fields: Fields): VaultHeader {
-  if (fields["format"] !== headerFormat) throw bad(`expected the format ${headerFormat}`);
+  const format = fields["format"];
+  if (typeof format === "string" && laterFormat.test(format))
+    throw new Refusal("newer-vault", part, `expected the format ${headerFormat}, found a later one`);
+  if (format !== headerFormat) throw bad(`expected the format ${headerFormat}`);
   const epoch = numberOf(fields, "epoch");
   if (epoch < 1 || epoch > mostEpochs) throw bad(`expected an epoch from 1 to ${mostEpochs}`);
   const slots = objectOf(fields["slots"], "slots");

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { cardKind } from "../../src/core/contact/card";
 import type { Card } from "../../src/core/contact/card";
 import { openingKeyFromSeed, signingKeyFromSeed } from "../../src/core/crypto/keys";
@@ -116,7 +116,7 @@ function withAttachments(store: Store, numbers: ReadonlyMap<string, number>): St
 }
 
 async function save(desk: Desk, recipient: string, path: string): Promise<void> {
-  const parts = partsFor(async () => ({ path, mayReplace: true }));
+  const parts = partsFor({ home: dirname(path), askSave: async () => ({ path, mayReplace: true }) });
   const begun = await parts.beginFile("backup.age");
   if (begun.outcome !== "begun") throw new Error(begun.outcome);
   const sum = hashing();

@@ -6,9 +6,11 @@ import type { Site } from "../../src/browser/pages";
 
 const folders: string[] = [];
 
-/** Removes them all: a browser's profile is large. What was killed just now may still be writing. */
+/** Removes them all, with what was saved beside them: a browser's profile is large. What was killed just now may still be writing. */
 export function removeFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  for (const folder of folders.splice(0))
+    for (const one of [folder, `${folder}-saved-files`])
+      rmSync(one, { recursive: true, force: true, maxRetries: 10 });
 }
 process.once("exit", removeFolders);
 

@@ -200,6 +200,27 @@ describe("saving", () => {
     expect(await program.desk.backup()).toMatchObject({ last: "2026-11-24T09:00:00Z" });
   });
 
+  test("a lock, or a thread that dies, while the file is written leaves nothing of it; one that is written stays", async () => {
+    for (const ending of ["end", "kill"] as const) {
+      const { one, program } = await furnished();
+      one.files.set(ticket, new Uint8Array());
+      const { files } = one;
+      const set = files.set.bind(files);
+      // It ends just as the first part is on the disk.
+      files.set = (name, bytes) => {
+        set(name, bytes);
+        if (bytes.length > 0) program[ending]();
+        return files;
+      };
+      expect(await program.door.saveBackup(ticket)).toEqual({ outcome: "ended" });
+      expect(one.files.has(ticket), ending).toBe(false);
+    }
+    const { one, program } = await furnished();
+    await backedUp(one, program);
+    program.end();
+    expect(one.files.has(ticket)).toBe(true);
+  });
+
   test("nothing of the words, and no secret, is on its way but encrypted", async () => {
     const one = computer();
     const program = one.start();

@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeAll, expect, test } from "vitest";
-import { cryptoReady } from "../../src/core/crypto/sodium";
+import { cryptoReady, fromUtf8, utf8 } from "../../src/core/crypto/sodium";
 import { dexieDatabases } from "../../src/vault/dexie";
+import { backedUp, ticket } from "./backups";
 import { card, computer, passphrase, setUp, typed } from "./doors";
 import type { Computer, Program } from "./doors";
 
@@ -111,4 +112,121 @@ test("an erasure that was cut off after the locks is ended by the next look, and
   expect(one.erased.size).toBe(0);
   expect((await one.databases.names()).some((name) => name.includes(place))).toBe(false);
   expect((await one.journals.names()).some((name) => name.includes(place))).toBe(false);
+});
+
+const third = "nine quiet lanterns by the harbour";
+
+/** Takes away what lies behind a desk's locks, as when the program's folder was cleared in part. */
+async function loseStorage(one: Computer, place: string): Promise<void> {
+  for (const store of [one.databases, one.journals])
+    for (const name of await store.names()) if (name.includes(place)) await store.remove(name);
+}
+
+test("a lost desk is restored beside what is left of it: its passphrase and words open the one that has something in it", async () => {
+  const one = computer(dexieDatabases({ indexedDB: new IDBFactory(), IDBKeyRange }));
+  const first = one.start();
+  const words = (await setUp(first)).join(" ");
+  const bytes = await backedUp(one, first);
+  const file = { ticket, size: bytes.length };
+  expect(await first.door.restoreDesk(file, words, third), "it is open").toEqual({ outcome: "already-here" });
+  first.end();
+  const program = one.start();
+  expect(await program.door.restoreDesk(file, words, third), "it can be opened").toEqual({
+    outcome: "already-here",
+  });
+  const [lost = ""] = [...one.headers.keys()];
+  await loseStorage(one, lost);
+  const header = one.headers.get(lost)!;
+  expect(await program.door.unlockDesk(passphrase)).toEqual({ outcome: "storage-missing" });
+  expect(await program.door.restoreDesk(file, words, passphrase)).toEqual({ outcome: "unlocked" });
+  expect(await nameOn(program)).toBe(card.organisation);
+  program.end();
+  expect(one.headers.get(lost), "what is left is not touched").toEqual(header);
+
+  // Whichever of the two is tried first.
+  const [, restored = ""] = [...one.headers.keys()];
+  const both = [...one.headers].map(([place, bytes]) => [place, bytes, one.copies.get(place)!] as const);
+  for (const order of [both, both.toReversed()]) {
+    for (const kept of [one.headers, one.copies]) kept.clear();
+    for (const [place, bytes, copy] of order) {
+      one.headers.set(place, bytes);
+      one.copies.set(place, copy);
+    }
+    const again = one.start();
+    expect(await again.door.findDesks()).toEqual({ outcome: "found", count: 2, broken: 0 });
+    expect(await again.door.unlockDesk(passphrase)).toEqual({ outcome: "unlocked", faults: [] });
+    expect(await nameOn(again)).toBe(card.organisation);
+    again.end();
+  }
+  const recovered = one.start();
+  expect(await recovered.door.restoreDesk(file, words, third)).toEqual({ outcome: "already-here" });
+  expect(await recovered.door.unlockWithWords(words, third)).toEqual({ outcome: "unlocked", faults: [] });
+  expect(await nameOn(recovered)).toBe(card.organisation);
+  recovered.end();
+
+  // Both gone: it is told, and not taken for a wrong passphrase.
+  await loseStorage(one, restored);
+  expect(await one.start().door.unlockDesk(third)).toEqual({ outcome: "storage-missing" });
+});
+
+test("beside locks that are damaged, gone or a newer program's, a desk is restored or made, and they stay as they are", async () => {
+  const one = computer();
+  const first = one.start();
+  const words = (await setUp(first)).join(" ");
+  const bytes = await backedUp(one, first);
+  first.end();
+  const file = { ticket, size: bytes.length };
+  const [[place, header]] = [...one.headers] as [[string, Uint8Array]];
+  const newer = utf8(fromUtf8(header, "header").replace("undersigned/vault/1", "undersigned/vault/2"));
+  for (const left of [header.subarray(0, 40), newer]) {
+    for (const way of ["restore", "another"] as const) {
+      for (const kept of [one.headers, one.copies]) {
+        kept.clear();
+        kept.set(place, left);
+      }
+      const program = one.start();
+      const made = async () => {
+        if (way === "restore") return program.door.restoreDesk(file, words, second);
+        const prepared = await program.door.prepareDesk(second, []);
+        if (prepared.outcome !== "prepared") return prepared;
+        return program.door.finishDesk(typed(prepared.words, prepared.asked), secondCard);
+      };
+      expect(await made(), way).toEqual({ outcome: "unlocked" });
+      program.end();
+      expect(one.headers.get(place)).toEqual(left);
+      expect(await one.start().door.findDesks()).toEqual({ outcome: "found", count: 1, broken: 1 });
+    }
+  }
+});
+
+test("locks of a newer program are refused by name, also where a copy of before would open, and nothing is written", async () => {
+  const one = computer();
+  const first = one.start();
+  const words = await setUp(first);
+  first.end();
+  const [[place, header]] = [...one.headers] as [[string, Uint8Array]];
+  const newer = utf8(fromUtf8(header, "header").replace("undersigned/vault/1", "undersigned/vault/12"));
+  for (const [own, copy] of [
+    [newer, newer],
+    [newer, header],
+    [header, newer],
+  ] as const) {
+    one.headers.set(place, own);
+    one.copies.set(place, copy);
+    const rows = JSON.stringify(
+      await (await one.databases.open((await one.databases.names())[0]!)).records(),
+    );
+    const journal = [...one.journals.files.values()].map((file) => file.slice());
+    const program = one.start();
+    const refused = { outcome: "refused", reason: "newer-vault" };
+    expect(await program.door.findDesks()).toMatchObject(refused);
+    expect(await program.door.unlockDesk(passphrase)).toMatchObject(refused);
+    expect(await program.door.unlockWithWords(words.join(" "), third)).toMatchObject(refused);
+    program.end();
+    expect([one.headers.get(place), one.copies.get(place)]).toEqual([own, copy]);
+    expect([...one.journals.files.values()]).toEqual(journal);
+    expect(
+      JSON.stringify(await (await one.databases.open((await one.databases.names())[0]!)).records()),
+    ).toBe(rows);
+  }
 });

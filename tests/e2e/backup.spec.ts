@@ -86,7 +86,7 @@ test("a folder that is copied elsewhere is told before anything is written there
   await press(page, t("backup.save.inOneFolder"));
   await field(page, t("gate.recovery.label")).fill(made.words.join(" "));
   await press(page, t("backup.words.submit"));
-  await expect(page.getByText(t("backup.synchronised.what.syncthing"))).toBeVisible();
+  await expect(page.getByText(t("backup.doubt.what.syncthing"))).toBeVisible();
   expect(await violations(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   expect(readdirSync(filesFolder)).toEqual([".stfolder"]);
@@ -96,7 +96,7 @@ test("a folder that is copied elsewhere is told before anything is written there
 
   await press(page, t("backup.save.open"));
   await press(page, t("backup.save.inOneFolder"));
-  await press(page, t("backup.synchronised.anyway"));
+  await press(page, t("backup.doubt.anyway"));
   await expect(dialog(page).getByText(t("backup.save.done"))).toBeVisible();
   expect(readdirSync(filesFolder)).toHaveLength(2);
 });

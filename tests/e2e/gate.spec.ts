@@ -13,8 +13,13 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { toWords } from "../../src/core/crypto/words";
 import { systemRandom } from "../../src/desk/platform";
+import { readVaultHeader } from "../../src/vault/header";
 import { readRecoveryWords } from "../../src/vault/recovery";
+import { unlock as unlockVault } from "../../src/vault/slots";
+import { databaseName } from "../../src/vault/vault";
 import { databases, headerPath, journalPath, keysBy, ofKind, recordsOf, statementsIn, tamper } from "./disk";
+import { chooseBackup } from "./states/backup";
+import { savedBackup } from "./states/border";
 import {
   choosePassphrase,
   describeOrganisation,
@@ -34,8 +39,9 @@ import {
   unlocking,
   walked,
 } from "./states/gate";
+import { openSettings } from "./states/settings";
 import { spoken } from "./states/words";
-import { test, violations } from "./watched";
+import { overflow, test, violations } from "./watched";
 
 const english = spoken("en");
 const arabic = spoken("ar");
@@ -509,6 +515,85 @@ test.describe("a desk that is not as it was left", () => {
     expect(readFileSync(headerPath(home))).toEqual(header);
     expect(existsSync(headerPath(home))).toBe(true);
   });
+});
+
+test("a desk of which nothing intact is left says what is lost, and leads to a backup that brings it back beside it", async ({
+  openDesk,
+}) => {
+  test.setTimeout(180_000);
+  const { page, home, made } = await openDesk(english, { viewport: { width: 640, height: 400 } });
+  const held = statementsIn((await recordsOf(page, (await keysBy(home, { passphrase }))!)).records);
+  await openSettings(page, english);
+  await press(page, t("backup.save.open"));
+  await press(page, t("backup.save.inOneFolder"));
+  await field(page, t("gate.recovery.label")).fill(made.words.join(" "));
+  await press(page, t("backup.words.submit"));
+  const backup = await savedBackup(page);
+  const [first = ""] = readdirSync(join(home, "desks"));
+  const header = readFileSync(headerPath(home));
+
+  const restore = async (phrase: string): Promise<void> => {
+    await press(page, t("backup.restore.open"));
+    await chooseBackup(page, english, backup);
+    await field(page, t("gate.recovery.label")).fill(made.words.join(" "));
+    await press(page, t("backup.restore.next"));
+    await choosePassphrase(page, english, phrase);
+    await press(page, t("backup.restore.submit"));
+    await deskOpen(page);
+    const place = readdirSync(join(home, "desks")).find((one) => !seen.has(one))!;
+    seen.add(place);
+    const locks = readVaultHeader(readFileSync(join(home, "desks", place, "header")));
+    const opened = unlockVault(locks, phrase);
+    if (opened.outcome !== "unlocked") throw new Error(opened.outcome);
+    const { records, faults } = await recordsOf(page, opened.keys, databaseName(place, 1));
+    expect(faults).toEqual([]);
+    expect(statementsIn(records)).toEqual(held);
+  };
+  const seen = new Set([first]);
+
+  // Neither of the two places holds anything behind the locks.
+  await page.reload();
+  await tamper(page, "clear");
+  rmSync(journalPath(home));
+  await field(page, t("gate.unlock.passphrase")).fill(passphrase);
+  await page.keyboard.press("Enter");
+  await expect(title(page, t("gate.problems.storageMissing.title"))).toBeVisible();
+  await expect(focused(page)).toContainText(t("gate.problems.notLost"));
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await press(page, t("backup.restore.open"));
+  await press(page, t("actions.back"));
+  await expect(title(page, t("gate.problems.storageMissing.title"))).toBeVisible();
+  await restore(passphrase);
+  expect(readFileSync(join(home, "desks", first, "header")), "what is left stays").toEqual(header);
+  await page.keyboard.press("Control+l");
+  await unlock(page, english, passphrase);
+
+  // The locks of both are gone, and then damaged.
+  await page.keyboard.press("Control+l");
+  for (const place of seen)
+    for (const name of ["header", "header.copy"]) rmSync(join(home, "desks", place, name));
+  await page.reload();
+  await expect(title(page, t("gate.problems.headerMissing.title"))).toBeVisible();
+  await expect(focused(page)).toContainText(t("gate.problems.sealed"));
+  writeFileSync(join(home, "desks", first, "header"), "damaged");
+  await press(page, t("actions.tryAgain"));
+  await expect(title(page, t("gate.problems.headerDamaged.title"))).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await restore(otherPassphrase);
+
+  // A newer program's is no damage: there is nothing to restore.
+  await page.keyboard.press("Control+l");
+  for (const place of seen)
+    for (const name of ["header", "header.copy"]) rmSync(join(home, "desks", place, name), { force: true });
+  const newer = header.toString().replace("undersigned/vault/1", "undersigned/vault/2");
+  writeFileSync(join(home, "desks", first, "header"), newer);
+  await page.reload();
+  await expect(title(page, t("gate.problems.newer.title"))).toBeVisible();
+  await expect(page.getByRole("button", { name: t("backup.restore.open") })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  expect(readFileSync(join(home, "desks", first, "header"), "utf8")).toBe(newer);
 });
 
 test("the page without the program around it says so in one sentence", async ({ open }) => {

@@ -13,6 +13,7 @@ import type { Speech } from "../../src/renderer/text/speech";
 import { databases, keysBy, ofKind, recordsOf, statementsIn } from "./disk";
 import { newHome, programs } from "./programs";
 import type { OpenProgram, ProgramKind } from "./programs";
+import { savedFilesOf } from "./shell";
 import {
   choose,
   closeSheet,
@@ -93,7 +94,7 @@ async function exportCard({ home, program: { page }, speech }: Side): Promise<st
   await press(page, speech.t("card.save"));
   await page.getByText(speech.t("files.saved")).waitFor();
   await page.locator(".place-back .link-button").click();
-  const folder = join(home, "saved-files");
+  const folder = savedFilesOf(home);
   const name = readdirSync(folder).find((file) => file.endsWith(".card"));
   return join(folder, name!);
 }

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { electronBinary } from "../../scripts/lib/electron.mjs";
 import { root } from "../../scripts/lib/root.mjs";
 import { newFolder } from "../browser/site";
-import { canOpenShell, openShell } from "./shell";
+import { canOpenShell, openShell, savedFilesOf } from "./shell";
 
 /** The program as a story drives it, whichever shell is around it. */
 export interface OpenProgram {
@@ -14,7 +14,7 @@ export interface OpenProgram {
 }
 
 export interface ProgramOptions {
-  /** where everything is kept that outlives the program; the files it saves go into its `saved-files` */
+  /** where everything is kept that outlives the program; the files it saves go beside it (`savedFilesOf`) */
   readonly home: string;
   /** BCP 47 */
   readonly locale: string;
@@ -51,7 +51,7 @@ export const electron: ProgramKind = {
   name: "Electron",
   missing: () => Promise.resolve(electronMissing()),
   open: async ({ home, locale }) => {
-    const saved = join(home, "saved-files");
+    const saved = savedFilesOf(home);
     mkdirSync(saved, { recursive: true });
     const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const program = await _electron.launch({
@@ -101,7 +101,7 @@ export function newHome(): string {
 
 /** A file that the program saved. */
 export function savedFile(home: string, name: string): string {
-  const path = join(home, "saved-files", name);
+  const path = join(savedFilesOf(home), name);
   if (!existsSync(path)) throw new Error(`${name} was not saved`);
   return readFileSync(path, "utf8");
 }

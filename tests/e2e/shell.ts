@@ -60,7 +60,7 @@ export async function canOpenShell(): Promise<boolean> {
 /** Opens the program on a data folder. Several can be open at a time, each on its own folder. */
 export async function openShell(options: ShellOptions = {}): Promise<OpenShell> {
   const { home = newFolder(), renderer = join(root, "out/renderer"), before } = options;
-  const filesFolder = join(home, "saved-files");
+  const filesFolder = savedFilesOf(home);
   const profile = join(home, "browser");
   mkdirSync(filesFolder, { recursive: true });
   await prepareProfile(profile);
@@ -116,6 +116,11 @@ export async function openShell(options: ShellOptions = {}): Promise<OpenShell> 
       await serving.stop();
     },
   };
+}
+
+/** Where the program with this data folder saves files: beside it, as a person's own folders are. */
+export function savedFilesOf(home: string): string {
+  return `${home}-saved-files`;
 }
 
 async function launch(profile: string, serving: Serving, options: ShellOptions): Promise<BrowserContext> {

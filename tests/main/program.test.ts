@@ -89,7 +89,7 @@ test("a backup is written in parts to where the person said, and read in parts w
   expect(await bridge().beginFile("backup.age")).toEqual({ outcome: "cancelled" });
   answers.save.push({ canceled: false, filePath: path });
   const begun = await bridge().beginFile("backup.age");
-  expect(begun).toMatchObject({ outcome: "begun", place: path, synchronised: "nextcloud" });
+  expect(begun).toMatchObject({ outcome: "begun", place: path, doubt: "nextcloud" });
   const ticket = begun.outcome === "begun" ? begun.ticket : "";
   expect(await bridge().appendFile(ticket, 0, bytes("all of "))).toEqual({ outcome: "written" });
   expect(await bridge().appendFile(ticket, 7, bytes("it"))).toEqual({ outcome: "written" });

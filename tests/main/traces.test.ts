@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { startProgram, untilSettled } from "./program";
 
@@ -31,6 +33,23 @@ test("a program that ends first clears what was copied", async () => {
   await untilSettled(electron);
   expect(await electron.clipboard.readText()).toBe("");
   expect(electron.backstage.stage.ended).toBe(0);
+});
+
+test("a program that ends first takes away the file that it was writing", async () => {
+  const { electron, bridge, home } = await startProgram();
+  const folder = join(home, "stick");
+  mkdirSync(folder);
+  electron.backstage.answers.save.push({ canceled: false, filePath: join(folder, "backup.age") });
+  const begun = await bridge().beginFile("backup.age");
+  await bridge().appendFile(begun.outcome === "begun" ? begun.ticket : "", 0, new Uint8Array(10));
+  expect(readdirSync(folder)).toHaveLength(1);
+  electron.backstage.copy("a card");
+  await bridge().clearCopied("a card");
+  electron.BrowserWindow.getAllWindows()[0]?.destroy();
+  await untilSettled(electron);
+  expect(electron.backstage.stage.ended).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await electron.clipboard.readText()).toBe("");
 });
 
 test("windows refuse pictures unless somebody allowed them, at once and at the next start", async () => {

@@ -57,6 +57,19 @@ test("what else lies among the desks is not looked at", async () => {
   });
 });
 
+test("locks that a kill left half-way in the folder are gone once others are written", async () => {
+  const home = temporary();
+  await writeHeader(home, place, header);
+  const left = `.undersigned-${"a".repeat(32)}.part`;
+  for (const one of [place, other]) {
+    mkdirSync(join(home, "desks", one), { recursive: true });
+    writeFileSync(join(home, "desks", one, left), "the locks of before");
+  }
+  await writeHeader(home, place, header);
+  expect(readdirSync(join(home, "desks", place))).toEqual(["header", "header.copy"]);
+  expect(readdirSync(join(home, "desks", other)), "of another desk").toEqual([left]);
+});
+
 test("a desk without a header is still told: its rows may be there", async () => {
   const home = temporary();
   mkdirSync(join(home, "desks", place), { recursive: true });

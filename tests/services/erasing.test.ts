@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findDesks, writeHeader } from "../../src/services/desks";
@@ -29,8 +37,15 @@ test("a desk's locks and journals are gone, and only a mark is left until it is 
   // A journal that was being made anew, and one that is kept from before.
   for (const ending of [".part", ".before"])
     writeFileSync(join(home, "journals", `${place}-2${ending}`), header);
+  // Locks that were being written when the program was killed: what they held is overwritten, not only unlinked.
+  const draft = join(home, "desks", place, `.undersigned-${"0".repeat(32)}.part`);
+  const seen = join(home, "seen");
+  writeFileSync(draft, header);
+  linkSync(draft, seen);
   expect(await eraseDesk(home, place)).toEqual({ outcome: "kept" });
   expect(readdirSync(join(home, "desks", place))).toEqual(["erased"]);
+  expect(readFileSync(seen)).toHaveLength(header.length);
+  expect(readFileSync(seen).equals(header)).toBe(false);
   expect(readdirSync(join(home, "journals")).sort()).toEqual([`${other}-1`, `${other}-2`]);
   expect(await findDesks(home)).toEqual({
     outcome: "found",

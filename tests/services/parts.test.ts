@@ -6,9 +6,10 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { partsFor } from "../../src/services/parts";
 import type { Shell } from "../../src/services/shell";
@@ -19,8 +20,8 @@ const sumOf = (...parts: readonly Uint8Array[]): string =>
   createHash("sha256").update(Buffer.concat(parts)).digest("hex");
 const bytes = (text: string): Uint8Array => new Uint8Array(new TextEncoder().encode(text));
 
-function writing(folder: string, mayReplace = false, askSave?: Shell["askSave"]) {
-  return partsFor(askSave ?? (async (name) => ({ path: join(folder, name), mayReplace })));
+function writing(folder: string, mayReplace = false, askSave?: Shell["askSave"], home = "/nowhere") {
+  return partsFor({ home, askSave: askSave ?? (async (name) => ({ path: join(folder, name), mayReplace })) });
 }
 
 async function begun(parts: ReturnType<typeof writing>, name = "backup.age"): Promise<string> {
@@ -33,7 +34,7 @@ test("a file in parts lies in its place only once all of it was read again, for 
   const folder = temporary();
   const parts = writing(folder);
   const said = await parts.beginFile("backup.age");
-  expect(said).toMatchObject({ outcome: "begun", place: join(folder, "backup.age"), synchronised: null });
+  expect(said).toMatchObject({ outcome: "begun", place: join(folder, "backup.age"), doubt: null });
   const ticket = said.outcome === "begun" ? said.ticket : "";
   expect(readdirSync(folder), "nothing is written before there is something to write").toEqual([]);
   const [first, second] = [bytes("one "), new Uint8Array(3_000_000).fill(7)];
@@ -103,6 +104,61 @@ test("parts that do not fit, a file given up, and another that is begun leave no
     hindrance: "other",
   });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("when the program ends, nothing is left of what was being written, and nothing more is taken", async () => {
+  const folder = temporary();
+  const parts = writing(folder);
+  const ticket = await begun(parts);
+  const writes = [parts.appendFile(ticket, 0, bytes("one")), parts.appendFile(ticket, 3, bytes("two"))];
+  await parts.end();
+  expect(await Promise.all(writes)).toEqual([{ outcome: "written" }, { outcome: "written" }]);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await parts.appendFile(ticket, 6, bytes("more"))).toEqual({ outcome: "void" });
+  expect(readdirSync(folder)).toEqual([]);
+  await parts.end();
+});
+
+test("what a program that was killed left is removed when the next is begun there; others' files and one that is being written stay", async () => {
+  const folder = temporary();
+  const left = writing(folder);
+  await left.appendFile(await begun(left), 0, bytes("killed in the middle"));
+  const [draft = ""] = readdirSync(folder);
+  const longAgo = Date.now() / 1000 - 3600;
+  const others = [
+    ".undersigned-notes.part",
+    `${draft}.kept`,
+    "undersigned-0123456789abcdef0123456789abcdef.part",
+  ];
+  for (const name of others) writeFileSync(join(folder, name), "somebody's");
+  for (const name of others) utimesSync(join(folder, name), longAgo, longAgo);
+
+  const parts = writing(folder);
+  await begun(parts);
+  expect(readdirSync(folder).sort(), "it may be another program's that is at work").toEqual(
+    [draft, ...others].sort(),
+  );
+  utimesSync(join(folder, draft), longAgo, longAgo);
+  await begun(parts);
+  expect(readdirSync(folder).sort()).toEqual([...others].sort());
+});
+
+test("a place in the program's own folder is doubted, by whatever way it is named, and one beside it is not", async () => {
+  const folder = temporary();
+  const [home, beside, link] = ["home", "home-beside", "link"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const folder of [beside, join(home, "saved")]) mkdirSync(folder, { recursive: true });
+  symlinkSync(home, link);
+  const doubts = async (folder: string) =>
+    (await writing(folder, false, undefined, home).beginFile("backup.age")) as { doubt: unknown };
+  expect((await doubts(home)).doubt).toBe("own-folder");
+  expect((await doubts(join(home, "saved"))).doubt).toBe("own-folder");
+  expect((await doubts(join(link, "saved"))).doubt).toBe("own-folder");
+  expect((await doubts(beside)).doubt).toBe(null);
+  expect((await doubts(dirname(home))).doubt).toBe(null);
 });
 
 test("a folder that is gone, a place that is taken, and saving nowhere are told", async () => {

@@ -96,13 +96,20 @@ describe("a vault's header", () => {
     ["a number as text", (f) => (f.slots.passphrase["passes"] = "3")],
     ["an epoch of none", (f) => (f.epoch = 0)],
     ["an epoch that no row can name", (f) => (f.epoch = 65_536)],
-    ["another format", (f) => (f.format = "undersigned/vault/2")],
+    ["another format", (f) => (f.format = "undersigned/vault/0")],
     ["a slot missing", (f) => (f.slots.recovery = undefined)],
     ["a list for a slot", (f) => (f.slots.recovery = [])],
     ["a long box", (f) => (f.slots.passphrase["box"] = "c3".repeat(73))],
     ["a commitment that is no text", (f) => (f.slots.passphrase["commitment"] = null)],
+    ["a format that only begins like ours", (f) => (f.format = "undersigned/vault/2 or so")],
   ])("with %s is refused before anything is derived", (_, edit) => {
     expect(reasonOf(edited(edit))).toBe("bad-vault");
+  });
+
+  test("of a later program is told apart from one that is damaged, whatever else is in it", () => {
+    for (const number of ["2", "9", "10", "65535"])
+      expect(reasonOf(edited((f) => (f.format = `undersigned/vault/${number}`)))).toBe("newer-vault");
+    expect(reasonOf(utf8(`{"format": "undersigned/vault/2", "something": "else"}`))).toBe("newer-vault");
   });
 
   test("with a field more, or in another order, is refused", () => {

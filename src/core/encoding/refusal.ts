@@ -35,6 +35,7 @@ export const refusalReasons = {
   "not-counted": "a proof holds or names a signature that does not count for its letter",
   "tally-differs": "a coordinator's tally does not follow from what it names",
   "bad-vault": "the header of a vault is not one this program writes, or asks for work out of bounds",
+  "newer-vault": "the header of a vault was written by a later version of the program",
 } as const;
 
 export type RefusalReason = keyof typeof refusalReasons;

@@ -35,7 +35,7 @@ export interface Comparison {
   /** kinds of which neither the desk nor the backup has any are left out */
   readonly kinds: readonly KindCompared[];
   /** letter texts and attachments */
-  readonly contents: { readonly fresh: number; readonly same: number };
+  readonly contents: { readonly fresh: number; readonly same: number; readonly onlyHere: number };
   /** the titles of drafts here that a newer text in the backup would replace */
   readonly replaced: readonly string[];
   /** names what was looked at: merging takes no other */
@@ -72,7 +72,15 @@ export function compareBackup(
       else seen = step.sum;
     }
     const kinds = await kindsCompared(desk, counts);
-    return { outcome: "compared", about: opened.about, kinds, contents, replaced, seen };
+    const onlyHere = (await desk.store.contents()).length - contents.same;
+    return {
+      outcome: "compared",
+      about: opened.about,
+      kinds,
+      contents: { ...contents, onlyHere },
+      replaced,
+      seen,
+    };
   });
 }
 

@@ -8,7 +8,7 @@ import { openVault, removeRows } from "../../vault/vault";
 import { openDesk } from "../createDesk";
 import { keepHeader, storageAt } from "../door/door";
 import type { Door } from "../door/door";
-import { opensAnother, tryWords } from "../door/unlockDesk";
+import { desksOfWords, opensAnother } from "../door/tryLocks";
 import type { Work } from "../work";
 import { partsIn } from "./about";
 import type { AboutBackup } from "./about";
@@ -33,7 +33,7 @@ export type DeskRestored =
   | { readonly outcome: "weak"; readonly strength: Strength }
   /** the passphrase opens another desk on this computer */
   | { readonly outcome: "taken" }
-  /** a desk on this computer opens by the same words: it is that desk, into which a backup is brought */
+  /** a desk on this computer opens by the same words, and is not lost: a backup is brought into that one */
   | { readonly outcome: "already-here" }
   | NotOpened;
 
@@ -53,8 +53,11 @@ export async function restoreDesk(
   const strength = await passphraseStrength(passphrase, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
   return withBackup(door.folder, file, words, async (opened) => {
-    if (await opensAnother(door, passphrase, null)) return { outcome: "taken" };
-    if ((await tryWords(door, words)).outcome === "words-fit") return { outcome: "already-here" };
+    const same = await desksOfWords(door, opened.seed);
+    if (same.some(({ isLost }) => !isLost)) return { outcome: "already-here" };
+    // What is left of the same desk opens nothing: the one that is made beside it may have its passphrase.
+    const lost = same.map(({ place }) => place);
+    if (await opensAnother(door, passphrase, lost)) return { outcome: "taken" };
     return restore(door, opened, passphrase, work);
   });
 }

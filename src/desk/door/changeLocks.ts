@@ -11,7 +11,7 @@ import { ownCard } from "../ownCard";
 import type { Work } from "../work";
 import { keepHeader, storageAt } from "./door";
 import type { Door, OpenDesk } from "./door";
-import { opensAnother } from "./unlockDesk";
+import { opensAnother } from "./tryLocks";
 import { prepareLocks, wrongWords } from "./words";
 import type { LocksPrepared, TypedWords } from "./words";
 
@@ -41,7 +41,7 @@ export async function changePassphrase(
   if (!isPassphraseOf(open, present)) return { outcome: "wrong-passphrase" };
   const strength = await passphraseStrength(next, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
-  if (await opensAnother(door, next, open.place)) return { outcome: "taken" };
+  if (await opensAnother(door, next, [open.place])) return { outcome: "taken" };
   const locks = { passphrase: next, work: door.work };
   const header = withPassphrase(open.header, open.vault.keys, locks, door.random);
   await keepHeader(door, open.place, header);

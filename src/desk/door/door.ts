@@ -77,6 +77,24 @@ export type DesksFound =
  * @throws Refusal for a header that is damaged, when no other desk is there; Hindered when it cannot be read
  */
 export async function findDesks(door: DoorPorts): Promise<DesksFound> {
+  const { desks, broken, damage } = await lookForDesks(door);
+  const [first, ...others] = desks;
+  if (first) return { outcome: "found", desks: [first, ...others], broken };
+  if (damage) throw damage;
+  return { outcome: broken === 0 ? "none" : "header-missing" };
+}
+
+/**
+ * The desks on this computer that can be tried to open, for whoever makes another one: locks that are gone or damaged are
+ * in nobody's way.
+ *
+ * @throws Hindered when the headers cannot be read
+ */
+export async function desksToTry(door: DoorPorts): Promise<readonly FoundDesk[]> {
+  return (await lookForDesks(door)).desks;
+}
+
+async function lookForDesks(door: DoorPorts) {
   const places = await placesOf(door);
   const desks: FoundDesk[] = [];
   let damage: Refusal | null = null;
@@ -90,10 +108,7 @@ export async function findDesks(door: DoorPorts): Promise<DesksFound> {
       damage ??= error;
     }
   }
-  const [first, ...others] = desks;
-  if (first) return { outcome: "found", desks: [first, ...others], broken: places.length - desks.length };
-  if (damage) throw damage;
-  return { outcome: places.length === 0 ? "none" : "header-missing" };
+  return { desks, broken: places.length - desks.length, damage };
 }
 
 /** @returns those that were not erased. What cannot be removed of the others now will be next time. */

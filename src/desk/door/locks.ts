@@ -19,10 +19,12 @@ export interface Locks {
  * Reads a desk's header and its copy.
  *
  * @returns null when neither is there
- * @throws Refusal when neither is as it was written
+ * @throws Refusal when neither is as it was written, and "newer-vault" when either is a later program's
  */
 export function readLocks({ header, copy }: Pick<DeskPlace, "header" | "copy">): Locks | null {
   const [first, second] = [header, copy].map((bytes) => (bytes === null ? null : read(bytes)));
+  // The other is what that program had not replaced yet: opened by it, the desk would be put back to what it was before.
+  for (const one of [first, second]) if (one instanceof Refusal && one.reason === "newer-vault") throw one;
   if (isHeader(first)) {
     if (!isHeader(second)) return { headers: [first], state: copy === null ? "behind" : "differ" };
     return compared(first, second);

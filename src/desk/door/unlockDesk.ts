@@ -2,7 +2,7 @@ import type { FromWords } from "../../core/crypto/words";
 import type { Fault as VaultFault } from "../../vault/mend";
 import type { VaultHeader } from "../../vault/header";
 import { readRecoveryWords } from "../../vault/recovery";
-import { changePassphrase, unlock, unlockWithRecovery } from "../../vault/slots";
+import { changePassphrase } from "../../vault/slots";
 import type { VaultKeys } from "../../vault/slots";
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
@@ -11,6 +11,8 @@ import { keepingRecovery } from "../backup/kept";
 import { openDesk } from "../createDesk";
 import { findDesks, keepHeader, storageAt } from "./door";
 import type { Door, FoundDesk } from "./door";
+import { fitting, openedBy, opensAnother } from "./tryLocks";
+import type { OpenedLocks } from "./tryLocks";
 
 export type Fault =
   | VaultFault
@@ -32,47 +34,27 @@ export type DeskOpened =
 
 export type Unlocked = DeskOpened | { readonly outcome: "wrong-passphrase" };
 
-/** @throws Refusal for a damaged header; Hindered when the storage cannot be read */
+/**
+ * Opens the desk that a passphrase opens. Of two, such as one that is lost and the one that was restored beside it, the one
+ * that has anything in it.
+ *
+ * @throws Refusal for a damaged header; Hindered when the storage cannot be read
+ */
 export async function unlockDesk(door: Door, passphrase: string): Promise<Unlocked> {
   const found = await findDesks(door);
   if (found.outcome === "none") return { outcome: "no-desk" };
   if (found.outcome === "header-missing") return found;
-  const opened = openedBy(found.desks, passphrase);
-  return opened
-    ? enter(door, opened.desk, { opened: opened.header, header: opened.header }, opened.keys)
-    : { outcome: "wrong-passphrase" };
-}
-
-interface OpenedLocks {
-  readonly desk: FoundDesk;
-  readonly header: VaultHeader;
-  readonly keys: VaultKeys;
-}
-
-/** The first of some desks that a passphrase opens. */
-function openedBy(desks: readonly FoundDesk[], passphrase: string): OpenedLocks | null {
-  for (const desk of desks) {
-    for (const header of desk.headers) {
-      const unlocked = unlock(header, passphrase);
-      if (unlocked.outcome === "unlocked") return { desk, header, keys: unlocked.keys };
-    }
+  let lost: DeskOpened | null = null;
+  for (const { desk, header, keys } of openedBy(found.desks, passphrase)) {
+    const opened = await enter(door, desk, { opened: header, header }, keys);
+    if (!isLost(opened)) return opened;
+    lost ??= opened;
   }
-  return null;
+  return lost ?? { outcome: "wrong-passphrase" };
 }
 
-/**
- * Whether a passphrase opens another desk on this computer than that of `place`: then it can be no other's, since it could
- * not be told which of them is meant.
- */
-export async function opensAnother(door: Door, passphrase: string, place: string | null): Promise<boolean> {
-  const found = await findDesks(door);
-  if (found.outcome !== "found") return false;
-  return (
-    openedBy(
-      found.desks.filter((one) => one.place !== place),
-      passphrase,
-    ) !== null
-  );
+function isLost({ outcome }: DeskOpened): boolean {
+  return outcome === "storage-missing" || outcome === "storage-damaged";
 }
 
 export type WordsTried =
@@ -111,19 +93,26 @@ export async function unlockWithWords(
   if (judged.outcome !== "fit") return judged;
   const strength = await passphraseStrength(passphrase, []);
   if (strength.level === "weak") return { outcome: "weak", strength };
-  const { desk, keys } = judged;
-  if (await opensAnother(door, passphrase, desk.place)) return { outcome: "taken" };
-  const header = changePassphrase(judged.header, keys, { passphrase, work: door.work }, door.random);
-  await keepHeader(door, desk.place, header);
-  const opened = await enter(door, desk, { opened: judged.header, header }, keys);
-  // A desk that was made before backups does not know yet whom they are to open for; it can be told at its first one.
-  if (opened.outcome === "unlocked")
-    await door.state.open?.desk.store.write([keepingRecovery(judged.seed)]).catch(() => undefined);
-  return opened;
+  const { all, seed } = judged;
+  const places = all.map(({ desk }) => desk.place);
+  if (await opensAnother(door, passphrase, places)) return { outcome: "taken" };
+  let lost: DeskOpened | null = null;
+  for (const { desk, header: before, keys } of all) {
+    const header = changePassphrase(before, keys, { passphrase, work: door.work }, door.random);
+    await keepHeader(door, desk.place, header);
+    const opened = await enter(door, desk, { opened: before, header }, keys);
+    // A desk that was made before backups does not know yet whom they are to open for; it can be told at its first one.
+    if (opened.outcome === "unlocked")
+      await door.state.open?.desk.store.write([keepingRecovery(seed)]).catch(() => undefined);
+    if (!isLost(opened)) return opened;
+    lost ??= opened;
+  }
+  return lost ?? { outcome: "wrong-words" };
 }
 
 type JudgedWords =
-  | ({ readonly outcome: "fit"; readonly seed: Uint8Array } & OpenedLocks)
+  /** `all`: at least one; several where one was lost and restored */
+  | { readonly outcome: "fit"; readonly seed: Uint8Array; readonly all: readonly OpenedLocks[] }
   | Exclude<WordsTried, { readonly outcome: "words-fit" }>;
 
 async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
@@ -132,14 +121,8 @@ async function judgeWords(door: Door, text: string): Promise<JudgedWords> {
   if (found.outcome === "header-missing") return found;
   const read = readRecoveryWords(text);
   if (read.outcome !== "read") return read;
-  for (const desk of found.desks) {
-    for (const header of desk.headers) {
-      const unlocked = unlockWithRecovery(header, read.bytes);
-      if (unlocked.outcome === "unlocked")
-        return { outcome: "fit", desk, header, keys: unlocked.keys, seed: read.bytes };
-    }
-  }
-  return { outcome: "wrong-words" };
+  const all = [...fitting(found.desks, read.bytes)];
+  return all.length === 0 ? { outcome: "wrong-words" } : { outcome: "fit", seed: read.bytes, all };
 }
 
 /** @param opened - the one of those found that the keys are from; `header` may have been made since */

@@ -2,8 +2,8 @@ import type { Random } from "../../core/encoding/values";
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { recoveryWords } from "../../vault/recovery";
-import { opensAnother } from "./unlockDesk";
 import type { Door, Prepared } from "./door";
+import { opensAnother } from "./tryLocks";
 
 /** Some of the recovery words, as somebody typed them: by their number from 1. */
 export type TypedWords = Readonly<Record<number, string>>;
@@ -26,7 +26,8 @@ export async function prepareLocks(
 ): Promise<LocksPrepared> {
   const strength = await passphraseStrength(passphrase, known);
   if (strength.level === "weak") return { outcome: "weak", strength };
-  if (await opensAnother(door, passphrase, door.state.open?.place ?? null)) return { outcome: "taken" };
+  const { open } = door.state;
+  if (await opensAnother(door, passphrase, open ? [open.place] : [])) return { outcome: "taken" };
   const recoverySeed = door.random(32);
   const asked = someOf(wordCount, askedCount, door.random);
   door.state.prepared = { passphrase, recoverySeed, asked };

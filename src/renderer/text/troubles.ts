@@ -38,4 +38,5 @@ export const troubleOf: Readonly<Record<RefusalReason, Trouble>> = {
   "not-counted": "foreign",
   "tally-differs": "foreign",
   "bad-vault": "vault",
+  "newer-vault": "newer",
 };

@@ -18,6 +18,7 @@ import { got } from "../../desk/people";
 import type { Person } from "../../desk/people";
 import type { OpenProgram, ProgramKind } from "../programs";
 import { newHome } from "../programs";
+import { savedFilesOf } from "../shell";
 import { newFolder } from "../../browser/site";
 import {
   choose,
@@ -153,7 +154,7 @@ export class Carried {
   readonly #folder: string;
 
   constructor({ home }: Pick<Hand, "home">) {
-    this.#folder = join(home, "saved-files");
+    this.#folder = savedFilesOf(home);
     this.take();
   }
 

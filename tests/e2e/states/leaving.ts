@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
+import { beforeBorder, besideOthers, leaveBorder, staleBackup, typeEraseWord } from "./border";
+import { add } from "./contacts";
 import {
   choosePassphrase,
   deskOpen,
@@ -13,21 +15,31 @@ import {
   typeWords,
 } from "./gate";
 import type { MadeDesk, Walk } from "./gate";
+import { cardOf, neighbour } from "./neighbours";
 import { openSettings } from "./settings";
 
 export const secondOrganisation = "Casa do Diálogo";
 
-/** A second desk beside a locked first one; the first is erased alone, then everything. */
+/**
+ * The way before a border on a desk that is alone, up to its end; then a second desk beside it, the way once more, and one
+ * is erased alone, then everything.
+ */
 export async function* leaving(page: Page, speech: Speech, made: MadeDesk): Walk {
   const { t } = speech;
+  const backup = yield* beforeBorder(page, speech, made);
+  await leaveBorder(page, speech);
+  await add(page, speech, cardOf(await neighbour("Foro Cívico", { country: "CO" })));
+  yield* staleBackup(page, speech, backup, made);
   await page.keyboard.press("Control+l");
-  yield* anotherDesk(page, speech, made);
+  const words = yield* anotherDesk(page, speech, made);
   await page.keyboard.press("Control+l");
   await page.getByText(t("gate.unlock.several", { count: 2 })).waitFor();
   yield "unlock-several";
   await field(page, t("gate.unlock.passphrase")).fill(otherPassphrase);
   await page.keyboard.press("Enter");
   await deskOpen(page);
+  yield* besideOthers(page, speech, words);
+  await leaveBorder(page, speech);
   yield* erasing(page, speech, "one");
   await field(page, t("gate.unlock.passphrase")).waitFor();
   await press(page, t("gate.others.open"));
@@ -36,8 +48,12 @@ export async function* leaving(page: Page, speech: Speech, made: MadeDesk): Walk
   await title(page, t("gate.welcome.title")).waitFor();
 }
 
-/** From a locked desk to a second one that is open. */
-export async function* anotherDesk(page: Page, speech: Speech, { passphrase }: MadeDesk): Walk {
+/** From a locked desk to a second one that is open. @returns the second one's recovery words */
+export async function* anotherDesk(
+  page: Page,
+  speech: Speech,
+  { passphrase }: MadeDesk,
+): Walk<readonly string[]> {
   const { t } = speech;
   await press(page, t("gate.others.open"));
   await title(page, t("gate.others.title")).waitFor();
@@ -59,6 +75,7 @@ export async function* anotherDesk(page: Page, speech: Speech, { passphrase }: M
   await typeWords(page, words);
   await press(page, t("gate.try.make"));
   await deskOpen(page);
+  return words;
 }
 
 /** From an open desk to where nothing of it is left. */
@@ -82,9 +99,8 @@ export async function* erasing(page: Page, speech: Speech, which: "one" | "all")
   await typeWord(page, speech);
 }
 
-async function typeWord(page: Page, { t }: Speech): Promise<void> {
-  const word = t("leaving.erase.word");
-  await field(page, t("leaving.erase.typeWord", { word })).fill(word);
-  await press(page, t("leaving.erase.do"));
+async function typeWord(page: Page, speech: Speech): Promise<void> {
+  await typeEraseWord(page, speech);
+  await press(page, speech.t("leaving.erase.do"));
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
 }

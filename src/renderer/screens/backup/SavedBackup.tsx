@@ -5,7 +5,7 @@ import { Notice } from "../../components/messages/Notice";
 import { assertNever } from "../../state/outcomes";
 import { useProgram, useSnapshot } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import type { Outcome } from "./SaveBackup";
+import type { Outcome } from "./useSaving";
 
 /** What became of a backup that was written. */
 export function SavedBackup({ outcome }: { readonly outcome: Outcome }) {

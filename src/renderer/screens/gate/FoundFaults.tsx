@@ -39,6 +39,11 @@ export function FoundFaults({ faults }: { readonly faults: readonly Fault[] }) {
         </ul>
       </Notice>
       <Intact />
+      {!isMended && (
+        <p>
+          {t("gate.faults.lost.backup", { place: t("places.settings"), what: t("backup.merge.heading") })}
+        </p>
+      )}
       <p>{t(`gate.faults.${said}.why`)}</p>
       <div className="gate-actions">
         <Button onPress={lockNow} icon="lock">

@@ -10,11 +10,12 @@ import type { Obstacle } from "./NotOpened";
 import { OnThisComputer } from "./OnThisComputer";
 import { PassphraseForm } from "./PassphraseForm";
 import { RecoveryForm } from "./RecoveryForm";
+import { RestoreDesk } from "../backup/RestoreDesk";
 
 /** Locked desks: one is opened by its passphrase, or by its recovery words. */
 export function Unlock(locked: Omit<Extract<Stage, { readonly stage: "locked" }>, "stage">) {
   const { enter, look } = useProgram();
-  const [way, setWay] = useState<"passphrase" | "words" | "another" | "computer">("passphrase");
+  const [way, setWay] = useState<"passphrase" | "words" | "another" | "computer" | "restore">("passphrase");
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
 
   /** The passphrase, or the words, were right. */
@@ -36,7 +37,19 @@ export function Unlock(locked: Omit<Extract<Stage, { readonly stage: "locked" }>
   };
   const back = (): void => setWay("passphrase");
   const content = (): React.ReactNode => {
-    if (obstacle !== null) return <NotOpened obstacle={obstacle} onAgain={() => setObstacle(null)} />;
+    if (way === "restore") return <RestoreDesk onBack={back} />;
+    if (obstacle !== null)
+      return (
+        <NotOpened
+          obstacle={obstacle}
+          onAgain={() => setObstacle(null)}
+          onRestore={() => setWay("restore")}
+          onOthers={() => {
+            setObstacle(null);
+            setWay("computer");
+          }}
+        />
+      );
     if (way === "words") return <RecoveryForm onOpened={open} onBack={back} />;
     if (way === "computer")
       return (

@@ -9,18 +9,26 @@ import { assertNever } from "../../state/outcomes";
 import { useProgram } from "../../state/useProgram";
 import { visible } from "../../text/isolate";
 import { useText } from "../../text/useText";
+import { RestoreDesk } from "../backup/RestoreDesk";
 import { FirstRun } from "./FirstRun";
 import { GatePage } from "./GatePage";
 import { OnThisComputer } from "./OnThisComputer";
+import { WhatIsLost } from "./WhatIsLost";
 
 /** A desk is there whose locks cannot be read: nothing could open it now. `missing`: their file is not there. */
 export function Unopenable({ trouble }: { readonly trouble: Trouble | "missing" }) {
   const { t } = useText();
   const { look } = useProgram();
   const told = useTold(trouble);
-  const [way, setWay] = useState<"trouble" | "computer" | "another">("trouble");
+  const [way, setWay] = useState<"trouble" | "computer" | "another" | "restore">("trouble");
   const back = (): void => setWay("trouble");
   if (way === "another") return <FirstRun onLeave={back} />;
+  if (way === "restore")
+    return (
+      <GatePage key="restore">
+        <RestoreDesk onBack={back} />
+      </GatePage>
+    );
   if (way === "computer")
     return (
       <GatePage>
@@ -35,18 +43,24 @@ export function Unopenable({ trouble }: { readonly trouble: Trouble | "missing" 
           isWholePlace
           actions={
             <>
+              {told.isLost && <Button onPress={() => setWay("restore")}>{t("backup.restore.open")}</Button>}
               <Button onPress={look}>{t("actions.tryAgain")}</Button>
               <LinkButton onPress={() => setWay("computer")}>{t("gate.others.open")}</LinkButton>
             </>
           }
-          {...told}
-        />
+          title={told.title}
+          {...(told.details && { details: told.details })}
+        >
+          {told.children}
+        </Notice>
       </Focused>
     </GatePage>
   );
 }
 
 interface Told {
+  /** nothing opens the desk any more: a backup brings it back */
+  readonly isLost: boolean;
   readonly title: string;
   readonly children: ReactNode;
   readonly details?: { readonly title: string; readonly words: string };
@@ -57,28 +71,42 @@ function useTold(trouble: Trouble | "missing"): Told {
   const details = (words: string) => ({ title: t("fault.details"), words: visible(words) });
   if (trouble === "missing")
     return {
+      isLost: true,
       title: t("gate.problems.headerMissing.title"),
       children: (
         <>
           <p>{t("gate.problems.headerMissing.what")}</p>
-          <p>{t("gate.problems.putBack")}</p>
+          <WhatIsLost here="sealed" />
         </>
       ),
     };
   switch (trouble.outcome) {
     case "refused":
+      if (trouble.reason === "newer-vault")
+        return {
+          isLost: false,
+          title: t("gate.problems.newer.title"),
+          children: (
+            <>
+              <p>{t("gate.problems.newer.what")}</p>
+              <p>{t("gate.problems.newer.advice")}</p>
+            </>
+          ),
+        };
       return {
+        isLost: true,
         title: t("gate.problems.headerDamaged.title"),
         children: (
           <>
             <p>{t("gate.problems.headerDamaged.what")}</p>
-            <p>{t("gate.problems.putBack")}</p>
+            <WhatIsLost here="sealed" />
           </>
         ),
         details: details(`${trouble.reason}: ${trouble.part}: ${trouble.expected}`),
       };
     case "hindered":
       return {
+        isLost: false,
         title: t("gate.problems.unreadable.title"),
         children: (
           <>
@@ -94,6 +122,7 @@ function useTold(trouble: Trouble | "missing"): Told {
     case "ended":
     case "fault":
       return {
+        isLost: false,
         title: t("gate.problems.notStarted.title"),
         children: (
           <>

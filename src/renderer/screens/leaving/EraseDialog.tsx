@@ -1,17 +1,9 @@
 import { useId, useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { RadioGroup } from "../../components/fields/RadioGroup";
-import { TextField } from "../../components/fields/TextField";
-import { Form } from "../../components/Form";
-import { Notice } from "../../components/messages/Notice";
-import { tell } from "../../components/messages/toasts";
-import { TroubleNews } from "../../components/messages/TroubleNews";
 import { Dialog } from "../../components/overlays/Dialog";
-import { assertNever } from "../../state/outcomes";
-import { useAsk } from "../../state/useAsk";
-import { useDesk, useProgram } from "../../state/useProgram";
 import { useText } from "../../text/useText";
-import { EraseLimits } from "./EraseLimits";
+import { EraseForm } from "./EraseForm";
 
 interface EraseDialogProps {
   readonly isOpen: boolean;
@@ -62,64 +54,5 @@ export function EraseDialog({ isOpen, onClose, count, isDeskOpen }: EraseDialogP
         {!isChoice && <p>{t("leaving.erase.allMeans", { count })}</p>}
       </EraseForm>
     </Dialog>
-  );
-}
-
-interface EraseFormProps {
-  readonly id: string;
-  readonly which: "open" | "all";
-  readonly onPending: (isPending: boolean) => void;
-  readonly children: React.ReactNode;
-}
-
-/** Drawn only while the dialog is open: what was typed is gone with it. */
-function EraseForm({ id, which, onPending, children }: EraseFormProps) {
-  const { t } = useText();
-  const { door } = useDesk();
-  const { beginAnew, look } = useProgram();
-  const { ask, isPending, trouble } = useAsk();
-  const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState<object | null>(null);
-  const [isElsewhere, setElsewhere] = useState(false);
-  const word = t("leaving.erase.word");
-
-  const erase = async (): Promise<void> => {
-    if (typed.trim() !== word) return setWrong({});
-    setElsewhere(false);
-    onPending(true);
-    const said = await ask(() => door.eraseDesks(which));
-    onPending(false);
-    if (said === null) return;
-    switch (said.outcome) {
-      case "erased":
-        tell({ words: t(which === "all" ? "leaving.erase.doneAll" : "leaving.erase.doneOne") });
-        if (which === "all") return void beginAnew();
-        return look();
-      case "open-elsewhere":
-        return setElsewhere(true);
-      default:
-        return assertNever(said);
-    }
-  };
-  return (
-    <Form id={id} onSubmit={() => void erase()} faults={wrong} isBusy={isPending}>
-      {children}
-      <p>{t("leaving.erase.first")}</p>
-      <p>{t("leaving.erase.onlyBackup")}</p>
-      <EraseLimits />
-      <TextField
-        label={t("leaving.erase.typeWord", { word })}
-        holds="words"
-        value={typed}
-        onChange={(words) => {
-          setTyped(words);
-          setWrong(null);
-        }}
-        error={wrong === null ? null : t("leaving.erase.wrongWord", { word })}
-        maxLength={40}
-      />
-      {isElsewhere && <Notice tone="attention" title={t("leaving.erase.elsewhere")} />}
-      <TroubleNews trouble={trouble} of="entry" />
-    </Form>
   );
 }

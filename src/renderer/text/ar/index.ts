@@ -33,6 +33,7 @@ import { answer } from "./answer";
 import { answerAll } from "./answerAll";
 import { appearance } from "./appearance";
 import { backup } from "./backup";
+import { border } from "./border";
 import { card } from "./card";
 import { cardFields } from "./cardFields";
 import { closing } from "./closing";
@@ -82,6 +83,7 @@ export const ar: InArabic<typeof en> = {
   answerAll,
   appearance,
   backup,
+  border,
   card,
   cardFields,
   closing,

@@ -57,7 +57,6 @@ export const letters: InArabic<typeof english> = {
     delivered: "مرسَلة",
   },
   stepsLabel: "مسار هذه الرسالة",
-  stepDone: "انتهت",
   closes: {
     on: "آخر يوم للردّ: {{day}} ({{when}})",
     past: "انقضى",

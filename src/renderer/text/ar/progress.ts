@@ -5,4 +5,5 @@ export const progress: InArabic<typeof english> = {
   count: "{{done}} من {{total}}",
   working: "جارٍ العمل…",
   stopping: "جارٍ الإيقاف…",
+  stepDone: "انتهت",
 };

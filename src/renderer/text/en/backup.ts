@@ -36,7 +36,7 @@ export const backup = {
     other: "These are not the recovery words of this desk.",
     submit: "Check the words",
   },
-  synchronised: {
+  doubt: {
     title: "This folder is copied elsewhere",
     what: {
       dropbox: "It looks like a folder that Dropbox copies to its servers.",
@@ -54,6 +54,10 @@ export const backup = {
       another: "It looks like a folder that a program copies to a server.",
     },
     why: "A backup there is in the hands of whoever runs or seizes that server, for as long as they keep it. It is encrypted, but it shows that you use this program, and one day somebody may have your words.",
+    own: {
+      title: "This is in the program’s own folder",
+      what: "A backup here goes where this computer goes: whoever has the computer has it too, and when the disk fails it is lost with all else.",
+    },
     nothing: "Nothing has been written there yet.",
     other: "Choose another place…",
     anyway: "Save it here all the same",

@@ -50,7 +50,7 @@ export const gate = {
     broken: {
       title_one: "{{count}} desk on this computer cannot be opened",
       title_other: "{{count}} desks on this computer cannot be opened",
-      what: "The file with its locks is missing or damaged, and so is its copy. The other desks are not touched by this. If you have a copy of the program’s folder, close the program, put the copy in its place, and try again.",
+      what: "The file with its locks is missing or damaged, and so is its copy, or a newer version of the program wrote it. The other desks are not touched by this. If you have a copy of the program’s folder, close the program, put the copy in its place, and try again.",
     },
     passphrase: "Passphrase",
     open: "Unlock",
@@ -125,6 +125,18 @@ export const gate = {
       title: "The program could not look for your desk",
       what: "A part of the program did not start. Close it, start it again, and try once more.",
     },
+    newer: {
+      title: "This desk was used with a newer version of the program",
+      what: "The newer version keeps its locks in a way that this one does not know. Nothing was changed, and nothing is lost.",
+      advice: "Install the newest version of the program, and start it again.",
+    },
+    gone: "Unless you find such a copy, what lay on this desk here is lost: its contacts, its letters, and the keys that it signed with.",
+    sealed:
+      "Unless you find such a copy, what lies on this desk stays sealed for ever: its contacts, its letters, and the keys that it signed with.",
+    notLost:
+      "Not lost is what lies elsewhere: all that you sent to others, and every backup. With a backup and its 24 recovery words your desk comes back as it was when the backup was made, beside what is left here, which is not touched.",
+    noBackup:
+      "Without a backup, start another desk, and give its card to those you work with. Tell them that the key of the one before signs nothing more.",
     putBack:
       "Nothing was changed. If you have a copy of the program’s folder, close the program, put the copy in its place, and try again. Do not delete anything there.",
   },
@@ -133,6 +145,8 @@ export const gate = {
       title: "Something was changed or lost in this desk’s storage",
       what: "The desk is open. Before you go on, look at what was found.",
       why: "A failing disk can do this, or an older copy of the program’s folder that was put back. So can somebody who had this computer in their hands. If nothing of this explains it, tell somebody you trust before you rely on this desk.",
+      backup:
+        "A backup can bring back what is missing. Once the desk is open, go to “{{place}}”, “{{what}}”. What is here and intact stays.",
       goOn: "Go on with what is intact",
     },
     found: "What was found",

@@ -4,6 +4,7 @@ import { answer } from "./answer";
 import { answerAll } from "./answerAll";
 import { appearance } from "./appearance";
 import { backup } from "./backup";
+import { border } from "./border";
 import { card } from "./card";
 import { cardFields } from "./cardFields";
 import { closing } from "./closing";
@@ -54,6 +55,7 @@ export const en = {
   answerAll,
   appearance,
   backup,
+  border,
   card,
   cardFields,
   closing,

@@ -44,7 +44,6 @@ export const letters = {
     delivered: "Sent",
   },
   stepsLabel: "The way of this letter",
-  stepDone: "done",
   closes: {
     on: "Last day to answer: {{day}} ({{when}})",
     past: "over",

@@ -9,6 +9,7 @@ export const refusals = {
     large: "The file is larger, or holds more, than such a file may.",
     key: "The file does not hold exactly one usable key.",
     vault: "The file that holds this desk’s locks is damaged, or was not written by this program.",
+    newer: "The file was written by a newer version of this program.",
   },
   advice: {
     damaged: "Ask the sender for the file again, if you can by another route.",
@@ -18,6 +19,7 @@ export const refusals = {
     large: "Ask the sender to send less at a time.",
     key: "Choose the file with the line that begins AGE-SECRET-KEY-PQ-1.",
     vault: "Put back an earlier copy of that file, or restore the desk from a backup.",
+    newer: "Install the newest version of the program, and try again.",
   },
   unchanged: "Nothing was stored, and your files were not changed.",
   details: "Details for the sender",
