@@ -5,7 +5,6 @@ import type { Strength } from "../../vault/strength";
 import { removeRows, resealVault } from "../../vault/vault";
 import { keepingRecovery } from "../backup/kept";
 import { openDesk } from "../createDesk";
-import { own, remove, sharedRecord } from "../records";
 import { writeIdentityFile } from "../identityFile";
 import { ownCard } from "../ownCard";
 import type { Work } from "../work";
@@ -92,8 +91,7 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
   try {
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);
     if (!desk) throw new Error("the desk's identity was not sealed again");
-    // Shares of the words of before give back words that open nothing more.
-    await desk.store.write([keepingRecovery(prepared.recoverySeed), remove(sharedRecord, own)]);
+    await desk.store.write([keepingRecovery(prepared.recoverySeed)]);
     await keepHeader(door, open.place, header);
     door.state.open = { place: open.place, header, vault, desk };
     door.state.prepared = null;
