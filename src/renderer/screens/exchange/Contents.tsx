@@ -10,6 +10,7 @@ import { addsWords } from "./changeWords";
 import { groupsOf } from "./groups";
 import type { StatementGroup } from "./groups";
 import { RefusedParts } from "./RefusedParts";
+import { sharesIn } from "./sharesIn";
 import { SignerName } from "./SignerName";
 
 type Opened = Extract<Inspection, { readonly outcome: "opened" }>;
@@ -22,10 +23,12 @@ export function Contents({ found }: { readonly found: Opened }) {
   const text = useText();
   const { t, moment } = text;
   const groups = useMemo(() => groupsOf(found.statements), [found]);
+  const shares = sharesIn(found);
   const added = found.statements.filter(({ isNew }) => isNew).length;
   return (
     <>
       <h3 className="bundle-title">{purposeWord(text, found.purpose)}</h3>
+      {shares !== null && <p>{t(`shares.exchange.what.${shares}`)}</p>}
       {found.remarks.map((remark) => (
         <Notice key={remark} tone="attention" title={remarkWords(text, remark)} />
       ))}

@@ -66,6 +66,7 @@ import { refusals } from "./refusals";
 import { sectors } from "./sectors";
 import { sending } from "./sending";
 import { settings } from "./settings";
+import { shares } from "./shares";
 import { shortcuts } from "./shortcuts";
 import { statements } from "./statements";
 import { suggesting } from "./suggesting";
@@ -115,6 +116,7 @@ export const ar: InArabic<typeof en> = {
   sectors,
   sending,
   settings,
+  shares,
   shortcuts,
   statements,
   suggesting,

@@ -37,6 +37,7 @@ import { refusals } from "./refusals";
 import { sectors } from "./sectors";
 import { sending } from "./sending";
 import { settings } from "./settings";
+import { shares } from "./shares";
 import { shortcuts } from "./shortcuts";
 import { statements } from "./statements";
 import { suggesting } from "./suggesting";
@@ -87,6 +88,7 @@ export const en = {
   sectors,
   sending,
   settings,
+  shares,
   shortcuts,
   statements,
   suggesting,
