@@ -3,7 +3,7 @@ import { changePassphrase as withPassphrase, newEpoch, unlock } from "../../vaul
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { removeRows, resealVault } from "../../vault/vault";
-import { keepingRecovery } from "../backup/kept";
+import { keepingRecovery, recoveryRecord } from "../backup/kept";
 import { openDesk } from "../createDesk";
 import { writeIdentityFile } from "../identityFile";
 import { ownCard } from "../ownCard";
@@ -100,6 +100,8 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
     await removeRows(keys.epoch, storage);
     throw error;
   }
+  // Whoever asked while it was sealed again was answered by the desk of before.
+  onChange([recoveryRecord.name]);
   open.vault.close();
   // If it cannot be removed now, it will be when the desk is next unlocked.
   await removeRows(open.vault.keys.epoch, storage).catch(() => undefined);
