@@ -101,7 +101,7 @@ async function* giving(
   yield "shares-packed";
   await press(page, t("actions.done"));
   await dialog(page).waitFor({ state: "detached" });
-  await page.locator(".shares .name-list li").nth(2).waitFor();
+  await page.getByText(t("shares.given.unknown")).waitFor();
   yield "shares-given";
 }
 
@@ -148,7 +148,7 @@ async function* holding(page: Page, speech: Speech, own: string, owner: Person):
   await page.getByRole("button", { name: t("shares.home.title", { count: 1 }) }).waitFor();
   yield "home-share-request";
   await page.getByRole("button", { name: t("shares.home.title", { count: 1 }) }).click();
-  await page.locator(".share-note").waitFor();
+  await page.getByText(t("shares.held.request.title")).waitFor();
   yield "shares-request";
   await press(page, `${t("shares.held.giveBack")} ${longName}`);
   await dialog(page).locator(".claimants").waitFor();
@@ -306,6 +306,7 @@ export async function takeIn(page: Page, speech: Speech, files: readonly BundleF
 
 /** Saves each of the packed files by itself, and reads them. In the order in which they are listed. */
 export async function savedFiles(page: Page, { t }: Speech): Promise<readonly BundleFile[]> {
+  await dialog(page).locator(".packed-file").first().waitFor();
   const files = await dialog(page).locator(".packed-file").all();
   const [only] = files;
   if (files.length === 1 && only) {

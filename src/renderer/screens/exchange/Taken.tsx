@@ -29,7 +29,7 @@ export function Taken({ received, inspection }: TakenProps) {
   switch (received.outcome) {
     case "received": {
       const { letters, invitations } = takenTogether([{ received, inspection }]);
-      const isAboutShares = inspection.outcome === "opened" && sharesIn(inspection) !== null;
+      const shares = inspection.outcome === "opened" ? sharesIn(inspection) : null;
       const kinds = countsOf(received.added.map(({ statement }) => kindWord(text, statement.type)));
       return (
         <>
@@ -39,9 +39,12 @@ export function Taken({ received, inspection }: TakenProps) {
             {...(letters.length > 0 && {
               actions: <GoOn letters={letters} invitations={invitations} />,
             })}
-            {...(isAboutShares && {
+            {...(shares !== null && {
               actions: (
-                <Button look="primary" onPress={() => go("settings", sharesItem)}>
+                <Button
+                  look="primary"
+                  onPress={() => go("settings", sharesItem[shares === "share-returned" ? "back" : "held"])}
+                >
                   {t("shares.exchange.open")}
                 </Button>
               ),

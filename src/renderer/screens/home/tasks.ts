@@ -54,7 +54,7 @@ export function tasksIn(
     ...(files > 0 ? [{ task: "files", count: files, place: "exchange" } as const] : []),
     ...cardTasks(card),
     ...(shareRequests > 0
-      ? [{ task: "share-request", count: shareRequests, place: "settings", item: sharesItem } as const]
+      ? [{ task: "share-request", count: shareRequests, place: "settings", item: sharesItem.held } as const]
       : []),
     ...letterTasks(letters, today).map((task) => ({ ...task, place: "letters" as const })),
     ...(backup.isDue

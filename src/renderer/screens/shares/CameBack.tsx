@@ -19,7 +19,7 @@ export function CameBack({ here }: { readonly here: SharesHere }) {
   const [isAsking, setAsking] = useState(false);
   const back = here.held.filter((one) => one.kept === null || one.here > 1);
   return (
-    <div className="settings-item">
+    <>
       <h3>{t("shares.back.title")}</h3>
       <p>{t("shares.back.why")}</p>
       {back.length > 0 && (
@@ -31,7 +31,7 @@ export function CameBack({ here }: { readonly here: SharesHere }) {
       )}
       <Button onPress={() => setAsking(true)}>{t("shares.ask.open")}</Button>
       {isAsking && <AskForShares onClose={() => setAsking(false)} />}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Who } from "../../../desk/contacts/who";
 import type { SharesHere } from "../../../desk/recovery/sharesHere";
 import { Button } from "../../components/actions/Button";
 import { Disclosure } from "../../components/Disclosure";
@@ -37,13 +38,7 @@ export function GivenAway({ here }: { readonly here: SharesHere }) {
                 count: given.holders.length,
               })}
             </p>
-            <ul className="name-list">
-              {given.holders.map(({ key, organisation, trust }) => (
-                <li key={key}>
-                  <Name name={organisation} trust={trust} />
-                </li>
-              ))}
-            </ul>
+            <Holders holders={given.holders} />
             <p className="soft">{t("shares.given.unknown")}</p>
           </>
         )}
@@ -51,6 +46,8 @@ export function GivenAway({ here }: { readonly here: SharesHere }) {
           <Notice tone="attention" title={t("shares.given.outdated.title")}>
             <p>{t("shares.given.outdated.words", { date: day(outdated.made.slice(0, 10)) })}</p>
             <p>{t("shares.given.outdated.still")}</p>
+            <p>{t("shares.given.outdated.holders")}</p>
+            <Holders holders={outdated.holders} />
           </Notice>
         )}
         <Button icon="key" onPress={() => setGiving(true)}>
@@ -59,5 +56,17 @@ export function GivenAway({ here }: { readonly here: SharesHere }) {
       </div>
       {isGiving && <GiveShares isAgain={given !== null} onClose={() => setGiving(false)} />}
     </>
+  );
+}
+
+function Holders({ holders }: { readonly holders: readonly Who[] }) {
+  return (
+    <ul className="name-list">
+      {holders.map(({ key, organisation, trust }) => (
+        <li key={key}>
+          <Name name={organisation} trust={trust} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { SharesHere, SharesOf } from "../../../desk/recovery/sharesHere";
 import type { ShareRequest } from "../../../desk/recovery/requests";
 import { Button } from "../../components/actions/Button";
+import { ForeignText } from "../../components/marks/ForeignText";
 import { Name } from "../../components/marks/Name";
 import { Notice } from "../../components/messages/Notice";
 import { visible } from "../../text/isolate";
@@ -14,7 +15,7 @@ export function HeldShares({ here }: { readonly here: SharesHere }) {
   const [returning, setReturning] = useState<SharesOf | null>(null);
   const kept = here.held.filter((one) => one.kept !== null);
   return (
-    <div className="settings-item">
+    <>
       <h3>{t("shares.held.title")}</h3>
       {here.requests.map((request) => (
         <Request key={request.from.key} request={request} isForNothing={kept.length === 0} />
@@ -34,7 +35,7 @@ export function HeldShares({ here }: { readonly here: SharesHere }) {
       {returning !== null && (
         <GiveBack share={returning} requests={here.requests} onClose={() => setReturning(null)} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -47,16 +48,9 @@ interface RequestProps {
 function Request({ request: { from, asked, note }, isForNothing }: RequestProps) {
   const { t, day } = useText();
   return (
-    <Notice
-      tone="attention"
-      title={t("shares.held.request.title", { name: visible(from.organisation ?? t("names.unnamed")) })}
-    >
+    <Notice tone="attention" title={t("shares.held.request.title")}>
       <Name name={from.organisation} trust={from.trust} />
-      {note !== null && (
-        <p className="share-note" dir="auto">
-          {visible(note)}
-        </p>
-      )}
+      {note !== null && <ForeignText>{note}</ForeignText>}
       <p className="soft">{t("shares.held.request.when", { date: day(asked.slice(0, 10)) })}</p>
       <p>{isForNothing ? t("shares.held.request.noneHere") : t("shares.held.request.care")}</p>
     </Notice>

@@ -14,28 +14,33 @@ import { sharesItem } from "./item";
 export function SharesSection() {
   const { t } = useText();
   const said = useRead("sharesHere");
-  const place = useRef<HTMLDivElement>(null);
+  const held = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLDivElement>(null);
   const arrival = useArrival("settings");
   const isTold = said !== null;
   useEffect(() => {
-    if (arrival?.item !== sharesItem || !isTold) return;
-    place.current?.scrollIntoView({ block: "start" });
-    place.current?.focus();
+    if (!isTold) return;
+    const places = { [sharesItem.held]: held, [sharesItem.back]: back };
+    const place = Object.entries(places).find(([item]) => item === arrival?.item)?.[1].current;
+    place?.scrollIntoView({ block: "start" });
+    place?.focus();
   }, [arrival, isTold]);
+  if (said === null) return <Section title={t("shares.title")}>{null}</Section>;
+  if (isTrouble(said))
+    return (
+      <Section title={t("shares.title")}>
+        <TroubleNotice trouble={said} of="entry" />
+      </Section>
+    );
   return (
     <Section title={t("shares.title")}>
-      {/* Whoever was led here is told of it where they are. */}
-      <div ref={place} tabIndex={-1} className="settings-content focused shares">
-        {said !== null &&
-          (isTrouble(said) ? (
-            <TroubleNotice trouble={said} of="entry" />
-          ) : (
-            <>
-              <GivenAway here={said} />
-              <HeldShares here={said} />
-              <CameBack here={said} />
-            </>
-          ))}
+      <GivenAway here={said} />
+      {/* Whoever was led to one of these has the focus there. */}
+      <div ref={held} tabIndex={-1} className="focused settings-item">
+        <HeldShares here={said} />
+      </div>
+      <div ref={back} tabIndex={-1} className="focused settings-item">
+        <CameBack here={said} />
       </div>
     </Section>
   );

@@ -27,6 +27,7 @@ export const shares = {
         "Your recovery words were replaced since {{date}}. Shares of the old words do not open this desk, nor backups that were made since. Give shares of the new words.",
       still:
         "Whoever brings the old shares together can still open backups that were made before. Destroy those.",
+      holders: "They were given to:",
     },
   },
   give: {
@@ -71,7 +72,7 @@ export const shares = {
     limits: "You cannot open anything with it alone. Whoever opens your desk sees that you hold it.",
     giveBack: "Give it back…",
     request: {
-      title: "{{name}} asks for its share",
+      title: "A share is asked for",
       when: "Taken in on {{date}}.",
       noneHere: "No share lies on this desk.",
       care: "Anybody who got hold of your card could ask. Call the organisation on a number that you knew before, and compare fingerprints, before you give anything back.",

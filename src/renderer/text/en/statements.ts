@@ -25,7 +25,7 @@ export const statements = {
     collection: "Collection",
     answer: "Answer",
     share: "Recovery share",
-    "share-request": "Request for a share",
+    "share-request": "Share request",
     "share-returned": "Share given back",
   },
   outcome: { sound: "Sound", newer: "Needs a newer program", refused: "Refused" },
