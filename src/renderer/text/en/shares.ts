@@ -104,7 +104,7 @@ export const shares = {
   back: {
     title: "If you lost your desk",
     why: "This is for a new computer, or for a desk whose words are lost. Start a desk, add the cards of those who hold your shares, and ask them. They have to compare fingerprints with you before they give anything back.",
-    here: "{{here}} of the {{threshold}} shares that are needed are here. {{of}} were made, on {{date}}.",
+    here: "Here: {{here}} of the {{threshold}} shares that are needed. {{of}} were made, on {{date}}.",
     enough: "Enough shares are here: {{here}}, and {{threshold}} are needed. {{of}} were made, on {{date}}.",
     more_one: "{{count}} more is needed.",
     more_other: "{{count}} more are needed.",
