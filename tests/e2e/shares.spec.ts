@@ -59,6 +59,7 @@ test("words are divided among three, the computer is lost with its paper, and tw
     for (const [at] of holders.entries()) {
       await found(page).getByRole("button").first().click();
       await expect(dialog(page).locator(".people-chosen li")).toHaveCount(at + 1);
+      await expect(dialog(page).getByRole("searchbox"), "the keyboard goes on there").toBeFocused();
     }
     await expect(page.getByRole("textbox", { name: t("shares.give.threshold") })).toHaveValue("2");
     await press(page, t("actions.next"));

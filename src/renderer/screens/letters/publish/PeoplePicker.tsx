@@ -55,9 +55,11 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const place = useRef<HTMLElement>(null);
   const [moves, setMoves] = useState(0);
   useEffect(() => {
+    if (moves === 0) return;
     // The button that had the focus is gone with its line.
-    if (moves > 0)
-      place.current?.querySelector<HTMLElement>('[type="search"], .people-chosen button')?.focus();
+    const next = ['[type="search"]', ".people-chosen button"];
+    const found = next.map((one) => place.current?.querySelector<HTMLElement>(one)).find(Boolean);
+    found?.focus();
   }, [moves]);
   const wanted = search.trim();
   const said = useRead("contactList", {
