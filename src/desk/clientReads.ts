@@ -11,6 +11,7 @@ type Kind =
   | "settings"
   | "pen"
   | "outgoing"
+  | "recovery"
   | "shared"
   | "decision"
   | "merge";
@@ -44,9 +45,9 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   letterHistory: ["campaign", "contact", "statement"],
   letters: ["campaign", "contact", "draft", "outgoing", "statement"],
   joinWords: ["statement"],
-  sharesHere: ["contact", "shared", "statement"],
+  sharesHere: ["contact", "manifest", "outgoing", "recovery", "shared", "statement"],
   mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],
-  overview: ["backup", "contact", "manifest", "statement"],
+  overview: ["backup", "contact", "manifest", "outgoing", "statement"],
   ownCard: ["statement"],
   ownIdentity: [],
   previewLine: ["statement"],

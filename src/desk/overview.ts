@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import { backupState } from "./backup/kept";
 import type { BackupState } from "./backup/kept";
 import { ownCard } from "./ownCard";
+import { openRequests } from "./recovery/requests";
 import { findAll, isWithoutKey, manifestRecord } from "./records";
 import { summaryOf } from "./contacts/trust";
 import type { Trust } from "./contacts/trust";
@@ -26,13 +27,18 @@ export interface Overview {
   /** bundles that were taken in */
   readonly bundles: number;
   readonly backup: BackupState;
+  /** contacts who asked for a share of recovery words in the last two weeks, and for whom none was packed since */
+  readonly shareRequests: number;
 }
 
 /** A card should be renewed this many days before it runs out: whoever has the old one must get the new one in time. */
 const renewalDays = 60;
+/** A request that was not meant, or is not genuine, is not told of for ever; it stays where shares are given back. */
+const requestDays = 14;
 
 export async function overview(desk: Desk): Promise<Overview> {
   const byTrust: Partial<Record<Trust, number>> = {};
+  const lately = instantOf(unixSeconds(desk.clock()) - requestDays * 86_400);
   for (const key of desk.holdings.contacts.keys()) {
     // Of those who do not use the program no card is to be expected.
     if (isWithoutKey(key)) continue;
@@ -46,6 +52,7 @@ export async function overview(desk: Desk): Promise<Overview> {
     byTrust,
     bundles: (await findAll(desk, manifestRecord)).length,
     backup: await backupState(desk),
+    shareRequests: (await openRequests(desk)).filter(({ asked }) => asked >= lately).length,
   };
 }
 

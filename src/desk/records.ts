@@ -155,6 +155,8 @@ export type SettingsRecord = {
 export type SharedRecord = {
   /** 16 random bytes in hex: which division it was */
   readonly set: string;
+  /** the public half of the recovery identity that was divided: with other words it is another */
+  readonly recipient: Recipient;
   readonly threshold: number;
   readonly holders: readonly PublicKey[];
   readonly made: Instant;

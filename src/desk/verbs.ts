@@ -65,7 +65,10 @@ import type { CardDetails } from "./publishCard";
 import { publishVersion } from "./writing/publishVersion";
 import { receive, receiveAll } from "./exchange/receive";
 import { receiptsFor } from "./answering/receiptsFor";
-import { joinWords, returnShare, sharesHere } from "./recovery/shares";
+import { askForShares } from "./recovery/askForShares";
+import { joinWords } from "./recovery/joinWords";
+import { returnShare } from "./recovery/returnShare";
+import { sharesHere } from "./recovery/sharesHere";
 import { record, withdrawRecord } from "./round/record";
 import { removeDraft, restoreDraft, saveDraft } from "./writing/saveDraft";
 import { readSettings, writeSettings } from "./settings";
@@ -150,6 +153,7 @@ export const readers = {
 
 /** Verbs that change what the desk holds: one after another. */
 export const writers = {
+  askForShares,
   returnShare,
   closeCampaign,
   noteDelivered,

@@ -1,4 +1,3 @@
-import { isRecipient } from "../../core/crypto/hybrid";
 import { isPublicKey } from "../../core/crypto/keys";
 import { sortedSet } from "../../core/encoding/values";
 import type { StoreValue } from "../../vault/store";
@@ -53,6 +52,7 @@ import {
   optional,
   publicKey,
   randomId,
+  recipient,
   text,
   whole,
 } from "./shapes";
@@ -242,7 +242,7 @@ const settings = kind<SettingsRecord>(
 const shared = kind<SharedRecord>(
   sharedRecord,
   single,
-  { set: randomId, threshold: whole, holders: list(publicKey), made: instant },
+  { set: randomId, recipient, threshold: whole, holders: list(publicKey), made: instant },
   newer("made"),
 );
 
@@ -258,7 +258,7 @@ const identity = kind<IdentityRecord>(
     signingSecret: bytes(64),
     signingKey: publicKey,
     opening: matching((line) => /^AGE-SECRET-KEY-PQ-1[A-Z0-9]+$/.test(line), "an age identity"),
-    recipient: matching(isRecipient, "an age recipient age1pq1…"),
+    recipient,
   },
   asHere,
 );

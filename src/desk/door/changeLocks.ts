@@ -3,9 +3,8 @@ import { changePassphrase as withPassphrase, newEpoch, unlock } from "../../vaul
 import { passphraseStrength } from "../../vault/strength";
 import type { Strength } from "../../vault/strength";
 import { removeRows, resealVault } from "../../vault/vault";
-import { keepingRecovery } from "../backup/kept";
+import { keepingRecovery, recoveryRecord } from "../backup/kept";
 import { openDesk } from "../createDesk";
-import { own, remove, sharedRecord } from "../records";
 import { writeIdentityFile } from "../identityFile";
 import { ownCard } from "../ownCard";
 import type { Work } from "../work";
@@ -92,8 +91,7 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
   try {
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);
     if (!desk) throw new Error("the desk's identity was not sealed again");
-    // Shares of the words of before give back words that open nothing more.
-    await desk.store.write([keepingRecovery(prepared.recoverySeed), remove(sharedRecord, own)]);
+    await desk.store.write([keepingRecovery(prepared.recoverySeed)]);
     await keepHeader(door, open.place, header);
     door.state.open = { place: open.place, header, vault, desk };
     door.state.prepared = null;
@@ -102,6 +100,8 @@ export async function finishRenewal(door: Door, typed: TypedWords, work: Work): 
     await removeRows(keys.epoch, storage);
     throw error;
   }
+  // Whoever asked while it was sealed again was answered by the desk of before.
+  onChange([recoveryRecord.name]);
   open.vault.close();
   // If it cannot be removed now, it will be when the desk is next unlocked.
   await removeRows(open.vault.keys.epoch, storage).catch(() => undefined);

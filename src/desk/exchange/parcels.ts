@@ -43,7 +43,7 @@ export async function packParcels(
 ): Promise<Sent> {
   const { groups, unreachable, onPaper } = await planOf(desk, sending);
   const pen = await takePen(desk);
-  const names = new Set((await findAll(desk, outgoingRecord)).map(({ value }) => value.name));
+  const names = await namesPacked(desk);
   const parcels: Parcel[] = [];
   const noted: Change[] = [];
   for (const group of groups) {
@@ -85,8 +85,13 @@ export async function packParcels(
   return { outcome: "packed", parcels, unreachable, onPaper };
 }
 
+/** The names of all files that were packed here. */
+export async function namesPacked(desk: Desk): Promise<Set<string>> {
+  return new Set((await findAll(desk, outgoingRecord)).map(({ value }) => value.name));
+}
+
 /** Hundreds of files of one day would share some of the short names: whoever carries them must tell them apart. */
-function freshName(name: string, taken: ReadonlySet<string>, { random, clock }: Desk): string {
+export function freshName(name: string, taken: ReadonlySet<string>, { random, clock }: Desk): string {
   let fresh = name;
   for (let tried = 0; taken.has(fresh); tried++) {
     fresh = `${clock().slice(0, 10)}-${toHex(random(tried < 8 ? 2 : 6))}.age`;

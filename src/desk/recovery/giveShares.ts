@@ -1,13 +1,16 @@
 import { divideSeed } from "../../core/contact/shares";
 import { shareKind } from "../../core/contact/share";
+import { openingKeyFromSeed } from "../../core/crypto/keys";
 import { toHex } from "../../core/encoding/hex";
 import type { PublicKey } from "../../core/encoding/values";
-import type { Change } from "../../vault/store";
+import { keepingRecovery } from "../backup/kept";
 import type { Desk } from "../desk";
 import type { Parcel } from "../exchange/parcels";
 import { takePen } from "../pen";
 import { own, put, sharedRecord } from "../records";
-import { mayTrust, packFor } from "./packFor";
+import { mayTrust } from "./mayTrust";
+import { packApart } from "./packApart";
+import { sharePurpose } from "./purposes";
 
 export type SharesGiven =
   | { readonly outcome: "packed"; readonly parcels: readonly Parcel[] }
@@ -34,17 +37,16 @@ export async function giveShares(
   const strangers = keys.filter((key) => !mayTrust(desk, key));
   if (strangers.length > 0) return { outcome: "not-verified", keys: strangers };
   const set = desk.random(16);
+  const { recipient } = openingKeyFromSeed(seed);
   const shares = await divideSeed(seed, set, keys.length, threshold);
   const pen = await takePen(desk);
-  const parcels: Parcel[] = [];
-  const noted: Change[] = [];
-  for (const [at, key] of keys.entries()) {
-    const share = pen.signAway(shareKind, null, shares[at]!);
-    const packed = await packFor(desk, pen, key, "share", share);
-    parcels.push(packed.parcel);
-    noted.push(packed.noted);
-  }
-  const made = put(sharedRecord, own, { set: toHex(set), threshold, holders: keys, made: desk.clock() });
-  await desk.store.write([...(await pen.changes()), ...noted, made]);
-  return { outcome: "packed", parcels };
+  const files = keys.map((key, at) => ({
+    key,
+    purpose: sharePurpose.given,
+    note: null,
+    statements: [pen.signAway(shareKind, null, shares[at]!)],
+  }));
+  const made = { set: toHex(set), recipient, threshold, holders: keys, made: desk.clock() };
+  const alongside = [put(sharedRecord, own, made), keepingRecovery(seed)];
+  return { outcome: "packed", parcels: await packApart(desk, pen, files, alongside) };
 }

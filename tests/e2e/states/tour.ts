@@ -14,6 +14,7 @@ import { leaving } from "./leaving";
 import { writingLetters } from "./letters";
 import { gatheringOrganisations, sendingOut } from "./sending";
 import { changingSettings } from "./settings";
+import { sharing } from "./shares";
 
 /** A part of the program, with a walk through all of its states. */
 export type Chapter = {
@@ -67,5 +68,6 @@ export const tour: readonly Chapter[] = [
   { name: "leaving", from: "desk", walk: leaving },
   { name: "settings", from: "desk", walk: changingSettings },
   { name: "backup", from: "desk", walk: backingUp },
+  { name: "shares", from: "desk", walk: sharing },
   { name: "restoring", from: "new", walk: restoring },
 ];

@@ -70,6 +70,7 @@ function LookInto({ entry, fault, onFault, onFound, onBack }: LookIntoProps) {
       <GateTitle>{t("backup.restore.title")}</GateTitle>
       <p>{t("backup.restore.what")}</p>
       <p>{t("backup.restore.once")}</p>
+      <p className="soft">{t("shares.restore")}</p>
       <OpenBackupForm entry={entry} fault={fault} isBusy={isPending} onSubmit={(file) => void look(file)}>
         <BackupTrouble trouble={trouble} />
         <div className="gate-actions">

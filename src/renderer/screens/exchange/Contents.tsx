@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { Facts } from "../../components/marks/Facts";
+import { ForeignText } from "../../components/marks/ForeignText";
 import { Notice } from "../../components/messages/Notice";
 import { visible } from "../../text/isolate";
 import { kindWord, purposeWord, remarkWords } from "../../text/statements";
@@ -10,6 +11,7 @@ import { addsWords } from "./changeWords";
 import { groupsOf } from "./groups";
 import type { StatementGroup } from "./groups";
 import { RefusedParts } from "./RefusedParts";
+import { sharesIn } from "./sharesIn";
 import { SignerName } from "./SignerName";
 
 type Opened = Extract<Inspection, { readonly outcome: "opened" }>;
@@ -22,10 +24,12 @@ export function Contents({ found }: { readonly found: Opened }) {
   const text = useText();
   const { t, moment } = text;
   const groups = useMemo(() => groupsOf(found.statements), [found]);
+  const shares = sharesIn(found);
   const added = found.statements.filter(({ isNew }) => isNew).length;
   return (
     <>
       <h3 className="bundle-title">{purposeWord(text, found.purpose)}</h3>
+      {shares !== null && <p>{t(`shares.exchange.what.${shares}`)}</p>}
       {found.remarks.map((remark) => (
         <Notice key={remark} tone="attention" title={remarkWords(text, remark)} />
       ))}
@@ -33,7 +37,9 @@ export function Contents({ found }: { readonly found: Opened }) {
         facts={[
           { term: t("exchange.from"), value: <SignerName signer={found.from} /> },
           { term: t("exchange.made"), value: moment(found.created) },
-          ...(found.note === null ? [] : [{ term: t("exchange.note"), value: <Note>{found.note}</Note> }]),
+          ...(found.note === null
+            ? []
+            : [{ term: t("exchange.note"), value: <ForeignText>{found.note}</ForeignText> }]),
           ...(found.letters.length === 0
             ? []
             : [
@@ -68,21 +74,6 @@ export function Contents({ found }: { readonly found: Opened }) {
       />
       {groups.length > 0 && <Groups groups={groups} />}
       <RefusedParts refused={found.refused} />
-    </>
-  );
-}
-
-/** The sender's own words, on as many lines as they wrote. */
-function Note({ children }: { readonly children: string }) {
-  return (
-    <>
-      {children.split("\n").map((line, at) => (
-        // Lines have no other name than their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <p key={at} dir="auto">
-          {visible(line)}
-        </p>
-      ))}
     </>
   );
 }

@@ -99,7 +99,7 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
     {
       id: "purpose",
       title: t("exchange.columns.purpose"),
-      share: 1.3,
+      share: 1.7,
       render: ({ purpose }) => (
         <span className="cell-words">
           <bdi>{purposeWord(text, purpose)}</bdi>
@@ -109,7 +109,7 @@ function columnsIn(text: Speech): readonly Column<Exchanged>[] {
     {
       id: "letters",
       title: t("exchange.columns.letters"),
-      share: 2.7,
+      share: 2.3,
       isMinor: true,
       render: ({ letters }) => (
         // By its own direction: what is cut is its end.

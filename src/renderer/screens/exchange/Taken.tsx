@@ -1,12 +1,16 @@
+import { Button } from "../../components/actions/Button";
 import { Facts } from "../../components/marks/Facts";
 import { Notice } from "../../components/messages/Notice";
+import { useGo } from "../../state/going";
 import { assertNever } from "../../state/outcomes";
 import { kindWord } from "../../text/statements";
 import { useText } from "../../text/useText";
 import type { Inspection } from "../../../desk/exchange/inspection";
 import type { Received } from "../../../desk/exchange/receive";
+import { sharesItem } from "../shares/item";
 import { GoOn, LettersAdded } from "./LettersAdded";
 import { RefusedParts } from "./RefusedParts";
+import { sharesIn } from "./sharesIn";
 import { SignerName } from "./SignerName";
 import { takenTogether } from "./takenTogether";
 
@@ -20,10 +24,12 @@ interface TakenProps {
 export function Taken({ received, inspection }: TakenProps) {
   const text = useText();
   const { t, number } = text;
+  const go = useGo();
   const from = inspection.outcome === "opened" && <SignerName signer={inspection.from} />;
   switch (received.outcome) {
     case "received": {
       const { letters, invitations } = takenTogether([{ received, inspection }]);
+      const shares = inspection.outcome === "opened" ? sharesIn(inspection) : null;
       const kinds = countsOf(received.added.map(({ statement }) => kindWord(text, statement.type)));
       return (
         <>
@@ -32,6 +38,16 @@ export function Taken({ received, inspection }: TakenProps) {
             title={t("exchange.taken.title")}
             {...(letters.length > 0 && {
               actions: <GoOn letters={letters} invitations={invitations} />,
+            })}
+            {...(shares !== null && {
+              actions: (
+                <Button
+                  look="primary"
+                  onPress={() => go("settings", sharesItem[shares === "share-returned" ? "back" : "held"])}
+                >
+                  {t("shares.exchange.open")}
+                </Button>
+              ),
             })}
           >
             <p>

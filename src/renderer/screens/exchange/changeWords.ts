@@ -1,10 +1,13 @@
-import type { LetterChange } from "../../../desk/exchange/inspection";
+import type { Inspection, LetterChange } from "../../../desk/exchange/inspection";
 import { assertNever } from "../../state/outcomes";
 import { visible } from "../../text/isolate";
 import type { Speech } from "../../text/speech";
 import { kindWord, remarkWords } from "../../text/statements";
 import { troubleOf } from "../../text/troubles";
 import type { BundleItem } from "./bundles";
+import { sharesIn } from "./sharesIn";
+
+type Opened = Extract<Inspection, { readonly outcome: "opened" }>;
 
 /** What a letter would get, in a few words: "Endorsement (3), Card (1)". */
 export function addsWords(text: Speech, adds: LetterChange["adds"]): string {
@@ -36,11 +39,9 @@ export function changeWords(text: Speech, { at }: BundleItem): string {
           letter: title === null ? t("exchange.untitled") : visible(title),
         }),
       );
-      const isNothing = letters.length === 0 && !inspection.statements.some(({ isNew }) => isNew);
       return [
         ...changes,
-        ...(isNothing ? [t("exchange.nothingNew")] : []),
-        ...(letters.length === 0 && !isNothing ? [t("exchange.aboutKeys")] : []),
+        ...(letters.length === 0 ? [otherWords(text, inspection)] : []),
         ...remarks.map((remark) => remarkWords(text, remark)),
         ...(refused.length === 0 ? [] : [t("exchange.refused.title", { count: refused.length })]),
       ].join(" ");
@@ -48,4 +49,14 @@ export function changeWords(text: Speech, { at }: BundleItem): string {
     default:
       return assertNever(at);
   }
+}
+
+/** What a bundle is about that is about no letter. */
+function otherWords({ t }: Speech, inspection: Opened): string {
+  const shares = sharesIn(inspection);
+  const isNothing = !inspection.statements.some(({ isNew }) => isNew);
+  // A request brings a card that is here already: that it asks is what is new.
+  if (shares === "share-request" || (shares !== null && !isNothing))
+    return t(`shares.exchange.about.${shares}`);
+  return t(isNothing ? "exchange.nothingNew" : "exchange.aboutKeys");
 }

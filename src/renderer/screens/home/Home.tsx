@@ -89,6 +89,8 @@ function iconOf(task: Task): IconName {
       return "signature";
     case "backup":
       return "download";
+    case "share-request":
+      return "key";
     case "first-contact":
       return "contacts";
     case "contacts":
@@ -110,6 +112,8 @@ function titleOf(task: Task, { t, day }: Speech): string {
       return task.last === null
         ? t("home.backup.never")
         : t("home.backup.old", { date: day(task.last.slice(0, 10)) });
+    case "share-request":
+      return t("shares.home.title", { count: task.count });
     case "first-contact":
       return t("home.firstContact.title");
     case "first-letter":
@@ -131,6 +135,8 @@ function adviceOf(task: Task, { t }: Speech): string {
       return t("home.card.advice");
     case "backup":
       return t("home.backup.advice");
+    case "share-request":
+      return t("shares.home.advice");
     case "first-contact":
       return t("home.firstContact.advice");
     case "first-letter":

@@ -4,6 +4,7 @@ import type { PlaceId } from "../../frame/places";
 import type { LetterRow } from "../../../desk/round/letterList";
 import { backupItem } from "../backup/item";
 import { itemOf } from "../contacts/arrivals";
+import { sharesItem } from "../shares/item";
 import { letterTasks } from "./letterTasks";
 import type { LetterTask } from "./letterTasks";
 
@@ -17,6 +18,7 @@ export type Task = {
   | { readonly task: "card"; readonly state: "soon" | "lapsed"; readonly expires: string }
   /** `last`: when the desk was last backed up, or null */
   | { readonly task: "backup"; readonly last: string | null }
+  | { readonly task: "share-request"; readonly count: number }
   | { readonly task: "first-contact" }
   | { readonly task: "first-letter" }
   | { readonly task: "contacts"; readonly trust: TroubledTrust; readonly count: number }
@@ -43,7 +45,7 @@ export type TroubledTrust = (typeof troubled)[number];
  * @param today - `2026-11-24`
  */
 export function tasksIn(
-  { card, contacts, byTrust, backup }: Overview,
+  { card, contacts, byTrust, backup, shareRequests }: Overview,
   letters: readonly LetterRow[],
   files: number,
   today: string,
@@ -51,6 +53,9 @@ export function tasksIn(
   return [
     ...(files > 0 ? [{ task: "files", count: files, place: "exchange" } as const] : []),
     ...cardTasks(card),
+    ...(shareRequests > 0
+      ? [{ task: "share-request", count: shareRequests, place: "settings", item: sharesItem.held } as const]
+      : []),
     ...letterTasks(letters, today).map((task) => ({ ...task, place: "letters" as const })),
     ...(backup.isDue
       ? [{ task: "backup", last: backup.last, place: "settings", item: backupItem } as const]

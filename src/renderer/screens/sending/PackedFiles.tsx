@@ -15,10 +15,12 @@ import { useDesk } from "../../state/useProgram";
 import { useText } from "../../text/useText";
 import { archiveName } from "./request";
 
+/** Those whom the files are for, by key. */
+export type Receivers = ReadonlyMap<string, Pick<Who, "organisation" | "trust">>;
+
 interface PackedFilesProps {
   readonly sent: Sent;
-  /** those whom the files are for, by key */
-  readonly who: ReadonlyMap<string, Who>;
+  readonly who: Receivers;
   readonly onClose: () => void;
 }
 
@@ -111,7 +113,7 @@ export function PackedFiles({ sent, who, onClose }: PackedFilesProps) {
 
 interface PackedFileProps {
   readonly parcel: Parcel;
-  readonly who: ReadonlyMap<string, Who>;
+  readonly who: Receivers;
   /** it is saved by the button above */
   readonly isOnly: boolean;
 }

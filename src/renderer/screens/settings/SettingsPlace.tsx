@@ -7,6 +7,7 @@ import { LeavingSection } from "../leaving/LeavingSection";
 import { LockingSection } from "./LockingSection";
 import { LocksSection } from "./LocksSection";
 import { Section } from "./Section";
+import { SharesSection } from "../shares/SharesSection";
 
 /** What is chosen once and looked up now and then. Choices take effect at once. */
 export function SettingsPlace() {
@@ -21,6 +22,7 @@ export function SettingsPlace() {
       <LockingSection />
       <BackupSection />
       <LocksSection />
+      <SharesSection />
       <IdentitySection />
       <LeavingSection />
       <AboutProgram />

@@ -67,6 +67,7 @@ import { refusals } from "./refusals";
 import { sectors } from "./sectors";
 import { sending } from "./sending";
 import { settings } from "./settings";
+import { shares } from "./shares";
 import { shortcuts } from "./shortcuts";
 import { statements } from "./statements";
 import { suggesting } from "./suggesting";
@@ -117,6 +118,7 @@ export const ar: InArabic<typeof en> = {
   sectors,
   sending,
   settings,
+  shares,
   shortcuts,
   statements,
   suggesting,

@@ -267,6 +267,7 @@ export const beginning: InArabic<typeof english> = {
     search: "البحث في جهات اتصالك",
     choose: "اختيار",
     cannot: "ليست لها بطاقة صالحة",
+    notCompared: "لم تُقارَن بعد",
     none: "لا توجد جهة اتصال أخرى مطابقة.",
     remove: "إخراج {{name}}",
     risk: "اختيارها مع أن بصمتها لم تُقارَن",

@@ -26,6 +26,9 @@ export const statements: InArabic<typeof english> = {
     receipts: "ردّ على ملاحظات",
     collection: "تجميع",
     answer: "ردّ",
+    share: "حصة استرداد",
+    "share-request": "طلب حصة",
+    "share-returned": "حصة معادة",
   },
   outcome: { sound: "سليم", newer: "يحتاج إلى برنامج أحدث", refused: "مرفوض" },
   remark: {

@@ -38,6 +38,7 @@ import { refusals } from "./refusals";
 import { sectors } from "./sectors";
 import { sending } from "./sending";
 import { settings } from "./settings";
+import { shares } from "./shares";
 import { shortcuts } from "./shortcuts";
 import { statements } from "./statements";
 import { suggesting } from "./suggesting";
@@ -89,6 +90,7 @@ export const en = {
   sectors,
   sending,
   settings,
+  shares,
   shortcuts,
   statements,
   suggesting,

@@ -198,6 +198,7 @@ export const beginning = {
     search: "Search your contacts",
     choose: "Choose",
     cannot: "Has no good card",
+    notCompared: "Not compared yet",
     none: "No other contact fits.",
     remove: "Take out {{name}}",
     risk: "Choose it although its fingerprint was not compared",

@@ -24,6 +24,9 @@ export const statements = {
     receipts: "Answer to input",
     collection: "Collection",
     answer: "Answer",
+    share: "Recovery share",
+    "share-request": "Share request",
+    "share-returned": "Share given back",
   },
   outcome: { sound: "Sound", newer: "Needs a newer program", refused: "Refused" },
   remark: {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ContactRow } from "../../../../desk/contacts/contactList";
 import type { Trust } from "../../../../desk/contacts/trust";
 import { Button } from "../../../components/actions/Button";
@@ -27,19 +27,45 @@ interface PeoplePickerProps {
   readonly chosen: readonly Chosen[];
   readonly onChange: (chosen: readonly Chosen[]) => void;
   /** keys that are chosen for something else */
-  readonly taken: ReadonlySet<string>;
+  readonly taken?: ReadonlySet<string>;
+  /**
+   * Who can be chosen:
+   * - "risked": whoever has a good card; where it was not compared, somebody says that it is to be so
+   * - "reachable": whoever has a good card
+   * - "verified": whose card was compared, and is good
+   */
+  readonly among?: "risked" | "reachable" | "verified";
+  /** the first of them are listed before anything is searched */
+  readonly isListed?: boolean;
+  /** as many as can be chosen */
+  readonly most?: number;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** As many as are looked through at a glance. */
 const shown = 6;
 
 /** Organisations with a good card, found by a part of their name. */
-export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePickerProps) {
+export function PeoplePicker(props: PeoplePickerProps) {
+  const { label, help, chosen, onChange } = props;
+  const { taken = nobody, among = "risked", isListed = false, most = Infinity } = props;
   const { t, language } = useText();
   const [search, setSearch] = useState("");
+  const place = useRef<HTMLElement>(null);
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    if (moves === 0) return;
+    // The button that had the focus is gone with its line.
+    const next = ['[type="search"]', ".people-chosen button"];
+    const found = next.map((one) => place.current?.querySelector<HTMLElement>(one)).find(Boolean);
+    found?.focus();
+  }, [moves]);
+  const wanted = search.trim();
   const said = useRead("contactList", {
-    search: search.trim(),
-    trust: null,
+    search: wanted,
+    // Whoever is looked for by name is told why it cannot be chosen.
+    trust: among === "verified" && wanted === "" ? "verified" : null,
     sort: "organisation",
     descending: false,
     language,
@@ -48,13 +74,14 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
   });
   const rows = said === null || isTrouble(said) ? [] : said.rows;
   const left = rows.filter(({ key }) => !taken.has(key) && chosen.every((one) => one.key !== key));
-  const choosable = left.slice(0, shown).filter(({ trust }) => canBeChosen(trust));
+  const choosable = left.slice(0, shown).filter(({ trust }) => canBeChosen(trust, among));
   const add = ({ key, organisation, trust }: ContactRow): void => {
     onChange([...chosen, { key, organisation, trust, isRisked: false }]);
     setSearch("");
+    setMoves(moves + 1);
   };
   return (
-    <section className="people-picker" aria-label={label}>
+    <section ref={place} className="people-picker" aria-label={label}>
       <p className="field-label">{label}</p>
       <p className="field-help">{help}</p>
       {chosen.length > 0 && (
@@ -68,10 +95,13 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
                   label={t("letters.people.remove", {
                     name: visible(one.organisation ?? t("names.unnamed")),
                   })}
-                  onPress={() => onChange(chosen.filter(({ key }) => key !== one.key))}
+                  onPress={() => {
+                    onChange(chosen.filter(({ key }) => key !== one.key));
+                    setMoves(moves + 1);
+                  }}
                 />
               </div>
-              {one.trust !== "verified" && (
+              {among === "risked" && one.trust !== "verified" && (
                 <Checkbox
                   isSelected={one.isRisked}
                   onChange={(isRisked) =>
@@ -86,28 +116,32 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
           ))}
         </ul>
       )}
-      <SearchField
-        label={t("letters.people.search")}
-        value={search}
-        onChange={setSearch}
-        onEnter={() => {
-          const [only, another] = choosable;
-          if (search.trim() !== "" && only !== undefined && another === undefined) add(only);
-        }}
-      />
+      {chosen.length < most && (
+        <SearchField
+          label={t("letters.people.search")}
+          value={search}
+          onChange={setSearch}
+          onEnter={() => {
+            const [only, another] = choosable;
+            if (wanted !== "" && only !== undefined && another === undefined) add(only);
+          }}
+        />
+      )}
       {said !== null && isTrouble(said) && <TroubleNotice trouble={said} of="entry" />}
-      {search.trim() !== "" && (
+      {(wanted !== "" || isListed) && chosen.length < most && (
         <ul className="people-found">
           {left.slice(0, shown).map((row) => (
             <li key={row.key} className="people-line">
               <Name name={row.organisation} trust={row.trust} />
-              {canBeChosen(row.trust) ? (
+              {canBeChosen(row.trust, among) ? (
                 <Button look="quiet" icon="plus" onPress={() => add(row)}>
                   {t("letters.people.choose")}
                   <span className="unseen"> {visible(row.organisation ?? t("names.unnamed"))}</span>
                 </Button>
               ) : (
-                <span className="soft">{t("letters.people.cannot")}</span>
+                <span className="soft">
+                  {t(isGood(row.trust) ? "letters.people.notCompared" : "letters.people.cannot")}
+                </span>
               )}
             </li>
           ))}
@@ -118,8 +152,12 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
   );
 }
 
-/** Only who has a card that is good now can be given a part in a letter. */
-function canBeChosen(trust: Trust): boolean {
+function canBeChosen(trust: Trust, among: NonNullable<PeoplePickerProps["among"]>): boolean {
+  return among === "verified" ? trust === "verified" : isGood(trust);
+}
+
+/** Only for whoever has a card that is good now can a file be made. */
+function isGood(trust: Trust): boolean {
   return trust === "verified" || trust === "introduced" || trust === "unverified";
 }
 
