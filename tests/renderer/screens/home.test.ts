@@ -91,6 +91,8 @@ const letter: LetterRow = {
   ownAnswer: "none",
   isUnsent: false,
   severalHeads: false,
+  isTakeOverOffered: false,
+  isLeftBehind: false,
   newest: "2026-11-20T09:00:00Z",
 };
 

@@ -41,6 +41,7 @@ import { contacts } from "./contacts";
 import { draft } from "./draft";
 import { editor } from "./editor";
 import { difference } from "./difference";
+import { ending } from "./ending";
 import { endorsements } from "./endorsements";
 import { endorsing } from "./endorsing";
 import { exchange } from "./exchange";
@@ -90,6 +91,7 @@ export const ar: InArabic<typeof en> = {
   draft,
   editor,
   difference,
+  ending,
   endorsements,
   endorsing,
   exchange,

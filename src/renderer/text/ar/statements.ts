@@ -19,6 +19,7 @@ export const statements: InArabic<typeof english> = {
     receipt: "إيصال",
     record: "سجل",
     share: "حصة استرداد",
+    emergency: "وسيلة إنهاء مفتاح",
   },
   purpose: {
     invitation: "دعوة",
@@ -26,6 +27,8 @@ export const statements: InArabic<typeof english> = {
     receipts: "ردّ على ملاحظات",
     collection: "تجميع",
     answer: "ردّ",
+    revocation: "إنهاء مفتاح",
+    emergency: "وسيلة إنهاء مفتاح",
   },
   outcome: { sound: "سليم", newer: "يحتاج إلى برنامج أحدث", refused: "مرفوض" },
   remark: {

@@ -12,6 +12,7 @@ import { contacts } from "./contacts";
 import { draft } from "./draft";
 import { editor } from "./editor";
 import { difference } from "./difference";
+import { ending } from "./ending";
 import { endorsements } from "./endorsements";
 import { endorsing } from "./endorsing";
 import { exchange } from "./exchange";
@@ -62,6 +63,7 @@ export const en = {
   draft,
   editor,
   difference,
+  ending,
   endorsements,
   endorsing,
   exchange,

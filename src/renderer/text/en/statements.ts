@@ -17,6 +17,7 @@ export const statements = {
     receipt: "Receipt",
     record: "Record",
     share: "Recovery share",
+    emergency: "Means to end a key",
   },
   purpose: {
     invitation: "Invitation",
@@ -24,6 +25,8 @@ export const statements = {
     receipts: "Answer to input",
     collection: "Collection",
     answer: "Answer",
+    revocation: "End of a key",
+    emergency: "Means to end a key",
   },
   outcome: { sound: "Sound", newer: "Needs a newer program", refused: "Refused" },
   remark: {

@@ -28,14 +28,18 @@ interface PeoplePickerProps {
   readonly onChange: (chosen: readonly Chosen[]) => void;
   /** keys that are chosen for something else */
   readonly taken: ReadonlySet<string>;
+  /** only those whose fingerprint was compared, and what is said of the others; anybody with a good card unless given */
+  readonly verifiedOnly?: string;
 }
 
 /** As many as are looked through at a glance. */
 const shown = 6;
 
 /** Organisations with a good card, found by a part of their name. */
-export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePickerProps) {
+export function PeoplePicker({ label, help, chosen, onChange, taken, verifiedOnly }: PeoplePickerProps) {
   const { t, language } = useText();
+  const canBeChosen = (trust: Trust): boolean =>
+    trust === "verified" || (verifiedOnly === undefined && isGood(trust));
   const [search, setSearch] = useState("");
   const said = useRead("contactList", {
     search: search.trim(),
@@ -107,7 +111,7 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
                   <span className="unseen"> {visible(row.organisation ?? t("names.unnamed"))}</span>
                 </Button>
               ) : (
-                <span className="soft">{t("letters.people.cannot")}</span>
+                <span className="soft">{verifiedOnly ?? t("letters.people.cannot")}</span>
               )}
             </li>
           ))}
@@ -119,7 +123,7 @@ export function PeoplePicker({ label, help, chosen, onChange, taken }: PeoplePic
 }
 
 /** Only who has a card that is good now can be given a part in a letter. */
-function canBeChosen(trust: Trust): boolean {
+function isGood(trust: Trust): boolean {
   return trust === "verified" || trust === "introduced" || trust === "unverified";
 }
 
