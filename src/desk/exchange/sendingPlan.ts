@@ -79,8 +79,10 @@ export async function planOf(desk: Desk, sending: Sending): Promise<Plan> {
     return { receiver, may, wants, isExposed: receiver.isExposed };
   });
   const files = sending.files ?? "default";
+  // About a letter even nothing new is an answer; without one, a file with nothing in it says nothing.
+  const told = portions.filter(({ wants }) => wants.size > 0 || campaigns.length > 0);
   return {
-    groups: groupsOf(portions, files),
+    groups: groupsOf(told, files),
     unreachable,
     onPaper,
     isApart: isApart(portions, files),
