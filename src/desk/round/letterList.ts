@@ -135,8 +135,11 @@ interface OneCampaign {
 function campaignRow(desk: Desk, { genesis, record, state, draft, seen, outgoing }: OneCampaign): LetterRow {
   const { hash: campaign, statement } = genesis;
   const { heads } = state.versions;
-  // Of several heads none is current: the one with the highest number stands for the letter in a list.
-  const shown = [...heads].sort((a, b) => b.statement.number - a.statement.number)[0] ?? null;
+  const left = leftBehind(state.versions);
+  // Of several heads none is current: the one with the highest number stands for the letter in a list. Where none is in
+  // force, what was set aside tells which letter it is.
+  const shown =
+    [...(heads.length > 0 ? heads : left)].sort((a, b) => b.statement.number - a.statement.number)[0] ?? null;
   const { invited, closed, delivered } = record ?? newCampaign;
   const role = roleIn(desk, genesis, state);
   return {
@@ -162,7 +165,7 @@ function campaignRow(desk: Desk, { genesis, record, state, draft, seen, outgoing
         : sendingOf(desk, state, outgoing).unsent.length > 0,
     severalHeads: heads.length > 1,
     isTakeOverOffered: [...state.versions.all.values()].some(({ standing }) => standing === "offered"),
-    isLeftBehind: leftBehind(state.versions).length > 0,
+    isLeftBehind: left.length > 0,
     newest: draft !== null && draft.value.changed > seen ? draft.value.changed : seen,
   };
 }

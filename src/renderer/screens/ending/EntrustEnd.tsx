@@ -65,7 +65,8 @@ export function EntrustEnd({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{t("ending.entrust.what")}</p>
-      <Notice tone="attention" title={t("ending.entrust.risk")}>
+      <Notice tone="attention" title={t("ending.entrust.riskTitle")}>
+        <p>{t("ending.entrust.risk")}</p>
         <p>{t("ending.entrust.lost")}</p>
       </Notice>
       <PeoplePicker

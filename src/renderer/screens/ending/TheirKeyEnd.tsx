@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../components/actions/Button";
 import { Form } from "../../components/Form";
 import { Focused } from "../../components/messages/Focused";
@@ -20,18 +20,24 @@ export function TheirKeyEnd({ detail }: { readonly detail: FoundContact }) {
   const { t } = useText();
   const { key, organisation, mayEnd, mayTellEnd } = detail;
   const [open, setOpen] = useState<"end" | "tell" | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  // Dialogs that follow one another do not know where the first was opened from.
+  useEffect(() => {
+    if (open === null && wasOpen.current) place.current?.querySelector("button")?.focus();
+    wasOpen.current = open !== null;
+  }, [open]);
   if (!mayEnd && !mayTellEnd) return null;
   const close = (): void => setOpen(null);
   return (
     <section className="part">
       <h3>{t("ending.theirs.title")}</h3>
       <p>{t(mayEnd ? "ending.theirs.held" : "ending.theirs.ended")}</p>
-      <div className="actions">
-        {mayEnd ? (
-          <Button onPress={() => setOpen("end")}>{t("ending.theirs.open")}</Button>
-        ) : (
-          <Button onPress={() => setOpen("tell")}>{t("ending.theirs.tell")}</Button>
-        )}
+      <div ref={place} className="actions">
+        {/* One button before and after, so that the focus has somewhere to come back to. */}
+        <Button onPress={() => setOpen(mayEnd ? "end" : "tell")}>
+          {t(mayEnd ? "ending.theirs.open" : "ending.theirs.tell")}
+        </Button>
       </div>
       {open === "end" && (
         <EndTheirKey

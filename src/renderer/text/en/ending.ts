@@ -57,7 +57,8 @@ export const ending = {
     arrived: "Whether it reached them is not known here.",
     dialog: "Give others the means to end your key",
     what: "Each gets a file of its own with the end of your key, signed now. Their desk keeps it apart, and it counts for nothing until they publish it.",
-    risk: "Whoever has it can publish it at any time, without asking you. Then nothing that you ever signed counts, and you need another desk. It gives them nothing else: they cannot sign or read in your name, and it cannot be asked back.",
+    riskTitle: "Whoever has it can end your key at any time",
+    risk: "They need not ask you. Then nothing that you ever signed counts, and you need another desk. It gives them nothing else: they cannot sign or read in your name, and it cannot be asked back.",
     lost: "If one of their computers is opened by somebody else, that person can publish it too.",
     who: "Who gets them",
     whoHelp: "Organisations whose fingerprint you compared. One or two are enough.",
@@ -88,6 +89,7 @@ export const ending = {
   },
   adopt: {
     title: "Version {{number}} is set aside",
+    some: "A version of this letter is set aside",
     words: "The key of whoever published it was ended. Nobody can sign it, and nothing is counted for it.",
     decide: "Read and decide…",
     wait: "A coordinator can keep it valid. Ask them, and take in what they send.",
