@@ -355,3 +355,27 @@ test("a successor who is sent files with others gets no more than they do in the
   );
   expect(seen.map(({ statement }) => statement.successorsMayRead)).toEqual([true]);
 });
+
+test("another coordinator who follows a successor passes on all but what organisations kept from successors", async () => {
+  const [amina, baraka, chen] = [await person("Amina"), await person("Baraka"), await person("Chen")];
+  const [told, kept] = [await person("Told"), await person("Kept")];
+  for (const one of [baraka, chen, told, kept]) await acquaint(amina, one);
+  await importCard(baraka, ownCardText(chen)!);
+  await importCard(chen, ownCardText(baraka)!);
+  const { campaign, version } = await founded(amina, [baraka], [chen]);
+  await invited(amina, campaign, [baraka, chen, told, kept]);
+  got(await decline(told, version, "Our board has not met."), "declined");
+  got(await endorse(kept, signed(version, "withheld", false)), "endorsed");
+  for (const one of [told, kept]) await send(one, campaign, amina);
+  await admitAll(amina, campaign, [kept]);
+  await send(amina, campaign, baraka);
+  chen.wait(60);
+  const second = await reworded(chen, version);
+  await send(chen, campaign, baraka);
+  got(await acceptTakeOver(baraka, campaign, second), "accepted");
+  await send(baraka, campaign, chen);
+  const held = allStatements(chen);
+  expect(onlyKind(held, declineKind).map(({ statement }) => statement.key)).toEqual([told.key]);
+  expect(held.some(({ statement }) => statement.key === kept.key)).toBe(false);
+  expect(onlyKind(held, admissionKind), "not even by a coordinator's word").toEqual([]);
+});

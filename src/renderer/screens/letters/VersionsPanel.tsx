@@ -37,7 +37,7 @@ export function VersionsPanel({ campaign }: VersionsPanelProps) {
         <div className="versions">
           {heads.length > 1 && <SettleWordings heads={heads} maySettle={role === "coordinator"} />}
           <TakeOvers campaign={campaign} versions={versions} current={current} />
-          <Adoptions versions={versions} mayAdopt={role === "coordinator"} onDecide={setAdopting} />
+          <Adoptions versions={versions} {...(role === "coordinator" && { onDecide: setAdopting })} />
           {missing > 0 && <p className="soft">{t("letters.versions.missing", { count: missing })}</p>}
           <h2 className="unseen">{t("letters.versions.all")}</h2>
           <ol className="version-list" reversed>

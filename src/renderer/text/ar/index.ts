@@ -11,7 +11,7 @@
  *   country             بلد                   recovery words      كلمات الاسترداد
  *   decline             اعتذار                refused             مرفوض
  *   desk                مكتب                  replaced            تغيَّر مفتاحها
- *   endorsement         تأييد                 revoked             أُلغي مفتاحها
+ *   endorsement         تأييد                 revoked             أُنهي مفتاحها
  *   exchange            تبادل                 signature, to sign  توقيع، وقّع
  *   file                ملف                   statement           بيان
  *   fingerprint         بصمة                  tally               حصيلة

@@ -216,7 +216,7 @@ export const letters: InArabic<typeof english> = {
     current: "الحالية",
     published: "نُشرت في {{moment}}.",
     closes: "آخر موعد {{day}}.",
-    adopted: "أُلغي مفتاح صاحبها منذ ذلك الحين. ويُبقيها منسق آخر سارية.",
+    adopted: "أُنهي مفتاح صاحبها منذ ذلك الحين. ويُبقيها منسق آخر سارية.",
     read: "قراءة",
     missing_zero: "لا تنقص أي نسخة.",
     missing_one: "تنقص هنا نسخة واحدة تُبنى عليها أخرى. اطلب من المنسقين إرسالها.",
@@ -236,7 +236,7 @@ export const letters: InArabic<typeof english> = {
   standing: {
     "take-over": "تولٍّ قبلته.",
     offered: "تولٍّ ينتظر قرارك.",
-    revoked: "غير سارية: أُلغي مفتاح صاحبها.",
+    revoked: "غير سارية: أُنهي مفتاح صاحبها.",
     held: "غير سارية: تنتظر شيئًا.",
     refused: "غير سارية: رُفضت.",
   },

@@ -4,7 +4,7 @@ import type { InArabic } from "../shape";
 export const statements: InArabic<typeof english> = {
   kind: {
     card: "بطاقة",
-    revocation: "إلغاء مفتاح",
+    revocation: "إنهاء مفتاح",
     introduction: "تعريف",
     campaign: "تأسيس الرسالة",
     version: "نسخة",

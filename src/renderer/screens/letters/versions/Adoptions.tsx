@@ -7,9 +7,10 @@ import { Notice } from "../../../components/messages/Notice";
 import { tell } from "../../../components/messages/toasts";
 import { TroubleNews } from "../../../components/messages/TroubleNews";
 import { Dialog } from "../../../components/overlays/Dialog";
-import { assertNever } from "../../../state/outcomes";
+import { assertNever, isTrouble } from "../../../state/outcomes";
 import { useAsk } from "../../../state/useAsk";
 import { useDesk } from "../../../state/useProgram";
+import { useRead } from "../../../state/useRead";
 import { useText } from "../../../text/useText";
 import type { VersionAdopted } from "../../../../desk/writing/adoptVersion";
 import { VersionText } from "../LetterText";
@@ -18,13 +19,12 @@ import { VersionDifference } from "./VersionDifference";
 
 interface AdoptionsProps {
   readonly versions: readonly VersionRow[];
-  /** only a coordinator can keep a version valid */
-  readonly mayAdopt: boolean;
-  readonly onDecide: (version: VersionRow) => void;
+  /** only a coordinator can keep a version valid; left out for others */
+  readonly onDecide?: (version: VersionRow) => void;
 }
 
 /** Versions that were set aside with their author's key, and nothing where there is none to decide on. */
-export function Adoptions({ versions, mayAdopt, onDecide }: AdoptionsProps) {
+export function Adoptions({ versions, onDecide }: AdoptionsProps) {
   const { t } = useText();
   return versions
     .filter(({ isLeftBehind }) => isLeftBehind)
@@ -33,15 +33,22 @@ export function Adoptions({ versions, mayAdopt, onDecide }: AdoptionsProps) {
         key={version.hash}
         tone="attention"
         title={t("ending.adopt.title", { number: version.number })}
-        {...(mayAdopt && {
+        {...(onDecide !== undefined && {
           actions: <Button onPress={() => onDecide(version)}>{t("ending.adopt.decide")}</Button>,
         })}
       >
         <WhoName who={version.by} />
         <p>{t("ending.adopt.words")}</p>
-        {!mayAdopt && <p>{t("ending.adopt.wait")}</p>}
+        {onDecide === undefined && <p>{t("ending.adopt.wait")}</p>}
       </Notice>
     ));
+}
+
+/** The same for whoever was invited to the letter, whose page does not show its versions. */
+export function SetAsideVersions({ campaign }: { readonly campaign: Hash }) {
+  const history = useRead("letterHistory", campaign);
+  if (history === null || isTrouble(history) || history.outcome !== "told") return null;
+  return <Adoptions versions={history.versions} />;
 }
 
 interface AdoptDialogProps {
