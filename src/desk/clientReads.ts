@@ -49,6 +49,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   mergePlan: ["campaign", "contact", "decision", "draft", "merge", "statement"],
   overview: ["backup", "contact", "manifest", "outgoing", "statement"],
   ownCard: ["statement"],
+  ownEnd: ["contact", "outgoing", "statement"],
   ownIdentity: [],
   previewLine: ["statement"],
   readCard: ["contact", "statement"],

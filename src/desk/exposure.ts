@@ -1,5 +1,6 @@
 import { endorsementKind } from "../core/endorsement/answers";
 import { campaignKind } from "../core/endorsement/campaign";
+import { emergencyKind } from "../core/contact/emergency";
 import { shareKind } from "../core/contact/share";
 import { inputKind } from "../core/letter/input";
 import type { Desk } from "./desk";
@@ -28,6 +29,8 @@ export interface Exposure {
   readonly exchanged: number;
   /** shares of others' recovery words */
   readonly shares: number;
+  /** others whose keys this desk was given the means to end */
+  readonly ends: number;
 }
 
 /** Counts what is on a desk, and on nobody's screen before it is opened. */
@@ -57,5 +60,6 @@ export async function exposure(desk: Desk): Promise<Exposure> {
     people: new Set(people).size,
     exchanged: manifests.length + outgoing.length,
     shares: statementsOfKind(desk, shareKind).length,
+    ends: statementsOfKind(desk, emergencyKind).filter(({ statement }) => statement.key !== own).length,
   };
 }

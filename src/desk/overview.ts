@@ -8,6 +8,7 @@ import { backupState } from "./backup/kept";
 import type { BackupState } from "./backup/kept";
 import { ownCard } from "./ownCard";
 import { openRequests } from "./recovery/requests";
+import { hasKeyEnded } from "./pen";
 import { findAll, isWithoutKey, manifestRecord } from "./records";
 import { summaryOf } from "./contacts/trust";
 import type { Trust } from "./contacts/trust";
@@ -17,6 +18,8 @@ export interface Overview {
   readonly outcome: "told";
   readonly card:
     | { readonly state: "none" }
+    /** its key was ended */
+    | { readonly state: "ended" }
     | {
         readonly state: "good" | "soon" | "lapsed";
         readonly card: Signed<Card>;
@@ -57,6 +60,7 @@ export async function overview(desk: Desk): Promise<Overview> {
 }
 
 function cardState(desk: Desk): Overview["card"] {
+  if (hasKeyEnded(desk)) return { state: "ended" };
   const card = ownCard(desk);
   if (!card) return { state: "none" };
   const { expires } = card.statement;

@@ -8,10 +8,29 @@ import type { Desk } from "./desk";
 import { find, own, penRecord, put } from "./records";
 import { keeping } from "./statements";
 
+/** Thrown by whatever would sign something new once the desk's key was ended: nothing was changed. */
+export class KeyEnded extends Error {}
+
+/**
+ * Bundles are still packed with an ended key, so that others can be told and given what is here; nothing new is said
+ * with it, since nobody would count it.
+ *
+ * @throws KeyEnded
+ */
+export function checkKeyStands(desk: Desk): void {
+  if (hasKeyEnded(desk)) throw new KeyEnded("the key of this desk was ended");
+}
+
+/** Whether a revocation of the desk's own key is here. */
+export function hasKeyEnded(desk: Desk): boolean {
+  const own = ownKey(desk);
+  return desk.holdings.standingOf(own).revoked.has(own);
+}
+
 /** Signs for the desk and counts what its key has used (docs/formats.md §3.2). */
 export interface Pen {
   readonly nextSeq: () => number;
-  /** @throws Refusal when the fields are not what the kind allows */
+  /** @throws KeyEnded; Refusal when the fields are not what the kind allows */
   readonly sign: <S extends Envelope>(kind: Kind<S>, campaign: Hash | null, fields: FieldsOf<S>) => Signed<S>;
   /** the same for what only its receiver is to hold: it is counted, and not kept */
   readonly signAway: Pen["sign"];
@@ -27,6 +46,7 @@ export async function takePen(desk: Desk): Promise<Pen> {
   const signed: Signed[] = [];
   const next = (): number => (last = nextSeq(last, desk.clock()));
   const signAway: Pen["sign"] = (kind, campaign, fields) => {
+    checkKeyStands(desk);
     const envelope = { type: kind.type, key: ownKey(desk), campaign, seq: next(), created: desk.clock() };
     type S = typeof kind extends Kind<infer T> ? T : never;
     return signStatement(kind, { ...envelope, ...fields } as unknown as S, desk.identity.signing);

@@ -2,6 +2,7 @@ import { Refusal } from "../core/encoding/refusal";
 import type { RefusalReason } from "../core/encoding/refusal";
 import { Hindered } from "../vault/hindered";
 import type { StorageHindrance } from "../vault/hindered";
+import { KeyEnded } from "./pen";
 import { Cancelled } from "./work";
 
 /** What can come of any verb besides its own outcomes. In none of these cases was anything changed, but for "ended". */
@@ -17,6 +18,8 @@ export type Trouble =
   /** the computer's storage did not do it */
   | { readonly outcome: "hindered"; readonly hindrance: StorageHindrance; readonly detail: string }
   | { readonly outcome: "cancelled" }
+  /** it would have to be signed, and the desk's key was ended */
+  | { readonly outcome: "key-ended" }
   /** no desk is open */
   | { readonly outcome: "closed" }
   /** the desk was locked, or its worker ended, before it answered: unlocking shows whether it was done */
@@ -40,6 +43,7 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof Hindered) {
     return { outcome: "hindered", hindrance: error.hindrance, detail: error.detail };
   }
+  if (error instanceof KeyEnded) return { outcome: "key-ended" };
   if (error instanceof Cancelled) return { outcome: "cancelled" };
   return { outcome: "fault", message: error instanceof Error ? error.message : "unknown" };
 }

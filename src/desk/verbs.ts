@@ -13,6 +13,7 @@ import { endorsementBoard } from "./round/endorsementBoard";
 import { withoutProgram } from "./contacts/withoutProgram";
 import { wordPreview } from "./round/wordPreview";
 import { admit } from "./round/admit";
+import { adoptVersion } from "./writing/adoptVersion";
 import { armored, zipped } from "./exchange/armor";
 import { attest } from "./round/attest";
 import { backupState, remindOfBackup } from "./backup/kept";
@@ -37,6 +38,8 @@ import {
   restoreContact,
 } from "./contacts/editContact";
 import { endorse } from "./answering/endorse";
+import { endOwnKey, ownEnd } from "./ending/endOwnKey";
+import { entrustEnd, publishEnd } from "./ending/entrust";
 import { endorsementDraft, saveEndorsementDraft } from "./answering/endorsementDraft";
 import { exchangedFiles } from "./exchange/exchanged";
 import { exportProof } from "./round/exportProof";
@@ -131,6 +134,7 @@ export const readers = {
     outcome: "listed" as const,
     inputs: await inputsOn(desk, version),
   }),
+  ownEnd,
   ownCard: (desk: Desk): OwnCardFound => {
     const card = ownCard(desk);
     return card ? { outcome: "found", card, text: cardText(card) } : { outcome: "none" };
@@ -163,12 +167,15 @@ export const writers = {
   addOrganisation,
   acceptTakeOver,
   admit,
+  adoptVersion,
   attest,
   circulate,
   decide,
   decline,
   editContact,
   endorse,
+  endOwnKey,
+  entrustEnd,
   exportProof,
   giveInput,
   groupContacts,
@@ -179,6 +186,7 @@ export const writers = {
   mergeInputs,
   publishVersion,
   partContacts,
+  publishEnd,
   receive,
   receiveAll,
   record,

@@ -1,3 +1,6 @@
+import { emergencyFields } from "../../src/core/contact/emergency";
+import { revocationKind } from "../../src/core/contact/revocation";
+import { signStatement } from "../../src/core/statement/statement";
 import type { Kind } from "../../src/core/statement/kind";
 import type { Envelope } from "../../src/core/statement/envelope";
 import { kinds } from "../../src/core/bundle/registry";
@@ -141,6 +144,7 @@ export function bodyOf(type: string, desk: TestDesk, other: TestDesk): Record<st
       sources: [{ title: "Gazette", address: "https://example.org/a", accessed: "2026-11-01" }],
       attachments: [{ sha256: hashA, size: 10, media: "application/pdf" }],
     },
+    "undersigned/emergency/1": emergencyBody(desk),
     "undersigned/share/1": {
       set: nonce,
       of: 5,
@@ -164,10 +168,18 @@ export function bodyOf(type: string, desk: TestDesk, other: TestDesk): Record<st
 }
 
 const outsideCampaigns = new Set(
-  ["card", "revocation", "introduction", "campaign", "record", "share", "manifest"].map(
+  ["card", "revocation", "introduction", "campaign", "record", "share", "emergency", "manifest"].map(
     (name) => `undersigned/${name}/1`,
   ),
 );
+
+/** The end of a desk's key, signed beforehand. */
+function emergencyBody({ key, signing }: TestDesk): Record<string, unknown> {
+  const end = { type: revocationKind.type, key, campaign: null, seq: 1_794_000_000, created } as const;
+  return {
+    ...emergencyFields(signStatement(revocationKind, { ...end, reason: "unusable", stands: [] }, signing)),
+  };
+}
 
 /** A correct statement of a kind, as plain data. */
 export function exampleOf(type: string, desk: TestDesk, other: TestDesk): Envelope & Record<string, unknown> {

@@ -1,5 +1,7 @@
 import { cardKind } from "../contact/card";
 import type { Card, Reach } from "../contact/card";
+import { emergencyKind } from "../contact/emergency";
+import type { Emergency } from "../contact/emergency";
 import { introductionKind } from "../contact/introduction";
 import type { Introduction } from "../contact/introduction";
 import { revocationKind } from "../contact/revocation";
@@ -8,15 +10,20 @@ import type { Admission, Recorded } from "../endorsement/admission";
 import { declineKind, endorsementKind, withdrawalKind } from "../endorsement/answers";
 import type { Answer, Endorsement } from "../endorsement/answers";
 import { adoptionKind, campaignKind } from "../endorsement/campaign";
+import type { Campaign } from "../endorsement/campaign";
 import { tallyKind } from "../endorsement/tally";
 import { inputKind, receiptKind } from "../letter/input";
 import type { Input, Receipt } from "../letter/input";
 import { versionKind } from "../letter/version";
+import type { Version } from "../letter/version";
 import type { Hash, PublicKey } from "../encoding/values";
 import type { Envelope, Signed } from "../statement/envelope";
 
-/** What a receiver is to a campaign: its coordinator, a successor whose take-over was accepted, or anybody else. */
-export type Role = "coordinator" | "successor" | "other";
+/**
+ * What a receiver is to a campaign: its coordinator, a successor whose take-over was accepted ("acting"), one named at
+ * the founding, or anybody else.
+ */
+export type Role = "coordinator" | "acting" | "successor" | "other";
 
 /** One way from a sender to a receiver, about one campaign. */
 export interface Route {
@@ -31,7 +38,8 @@ export interface Route {
  * already is for the sender to leave out.
  *
  * Public answers may be carried by anyone. Others, their admissions, and cards of another reach go to the campaign's
- * coordinators only; cards of reach "direct" are passed on by nobody but their owner.
+ * coordinators only, and to its successors where the endorsement allows it: what they need to carry on must be with
+ * them before anything happens. Cards of reach "direct" are passed on by nobody but their owner.
  */
 export function travelling(held: readonly Signed[], route: Route): readonly Signed[] {
   const ofCampaign = held.filter(
@@ -40,6 +48,19 @@ export function travelling(held: readonly Signed[], route: Route): readonly Sign
   const mayTravel = judgeOf(ofCampaign, route);
   const chosen = ofCampaign.filter((signed) => mayTravel(signed));
   return [...chosen, ...aboutKeys(held, chosen, route)];
+}
+
+/**
+ * Whether a desk may pass on what is about a key: its newest card's reach says so, the key is its own, or, for the end of
+ * the key, its owner gave this desk the means to publish it (docs/formats.md §3.4, `emergency/1`).
+ */
+export function mayPassEnd(held: readonly Signed[], key: PublicKey, from: PublicKey): boolean {
+  if (key === from || entrustedKeys(held).has(key)) return true;
+  return newestReaches(only<Card>(held, cardKind.type)).get(key) === "open";
+}
+
+function entrustedKeys(held: readonly Signed[]): ReadonlySet<PublicKey> {
+  return new Set(only<Emergency>(held, emergencyKind.type).map(({ statement }) => statement.key));
 }
 
 type Judge = (signed: Signed) => boolean;
@@ -75,39 +96,95 @@ function judgeOf(ofCampaign: readonly Signed[], { to }: Route): Judge {
         return false;
     }
   };
+  const successors = readBySuccessors(ofCampaign, to.key);
   switch (to.role) {
     case "coordinator":
       return () => true;
+    case "acting":
+      return (signed) => toOthers(signed) || !successors.hides(signed);
     case "successor":
-      return (signed) => toOthers(signed) || isForSuccessors(signed.statement);
+      return (signed) => toOthers(signed) || successors.mayRead(signed);
     case "other":
       return toOthers;
   }
 }
 
-function isForSuccessors(statement: Envelope): boolean {
-  return statement.type !== endorsementKind.type || (statement as Endorsement).successorsMayRead;
+/**
+ * What endorsers let successors read. A key's newest endorsement decides for all of its answers and its admissions;
+ * whoever signs a successor's own version means it for that successor.
+ */
+function readBySuccessors(ofCampaign: readonly Signed[], receiver: PublicKey) {
+  const theirs = new Set(
+    only<Version>(ofCampaign, versionKind.type)
+      .filter(({ statement }) => statement.key === receiver)
+      .map(({ hash }) => hash),
+  );
+  const readable = new Set<PublicKey>();
+  const hidden = new Set<PublicKey>();
+  const last = new Set<Signed>();
+  for (const [key, answers] of answersByKey(ofCampaign)) {
+    for (const answer of newestOf(answers)) last.add(answer);
+    const endorsements = newestOf(only<Endorsement>(answers, endorsementKind.type));
+    if (endorsements.length === 0) continue;
+    const allows = endorsements.every(
+      ({ statement: { listing, successorsMayRead, version } }) =>
+        listing === "public" || successorsMayRead || theirs.has(version),
+    );
+    (allows ? readable : hidden).add(key);
+  }
+  return {
+    /** to a successor who was named only */
+    mayRead: (signed: Signed): boolean => {
+      const { statement } = signed;
+      if (isAnswer(signed)) return last.has(signed) && readable.has(statement.key);
+      if (statement.type !== admissionKind.type) return false;
+      const { keys } = statement as Admission;
+      return keys.some((key) => readable.has(key)) && !keys.some((key) => hidden.has(key));
+    },
+    /** even from one who carries the letter on */
+    hides: (signed: Signed): boolean => {
+      const { statement } = signed;
+      if (isAnswer(signed)) return hidden.has(statement.key);
+      return (
+        statement.type === admissionKind.type && (statement as Admission).keys.some((key) => hidden.has(key))
+      );
+    },
+  };
 }
 
 const answerTypes: readonly string[] = [endorsementKind.type, withdrawalKind.type, declineKind.type];
+
+function isAnswer(signed: Signed): signed is Signed<Answer> {
+  return answerTypes.includes(signed.statement.type);
+}
+
+function answersByKey(ofCampaign: readonly Signed[]): ReadonlyMap<PublicKey, readonly Signed<Answer>[]> {
+  const byKey = new Map<PublicKey, Signed<Answer>[]>();
+  for (const signed of ofCampaign) {
+    if (!isAnswer(signed)) continue;
+    const known = byKey.get(signed.statement.key);
+    if (known) known.push(signed);
+    else byKey.set(signed.statement.key, [signed]);
+  }
+  return byKey;
+}
+
+/** Those under the highest number. */
+function newestOf<S extends Envelope>(statements: readonly Signed<S>[]): readonly Signed<S>[] {
+  const seq = statements.reduce((most, { statement }) => Math.max(most, statement.seq), 0);
+  return statements.filter(({ statement }) => statement.seq === seq);
+}
 
 /**
  * The answers that anyone may carry: a key's last word when that is a public endorsement, or the withdrawal of one.
  * What a later answer no longer shows is not shown by passing the earlier one on.
  */
 function openAnswers(ofCampaign: readonly Signed[]): ReadonlySet<Signed<Answer>> {
-  const byKey = new Map<PublicKey, Signed<Answer>[]>();
-  for (const signed of ofCampaign) {
-    if (!answerTypes.includes(signed.statement.type)) continue;
-    const answers = byKey.get(signed.statement.key) ?? [];
-    byKey.set(signed.statement.key, [...answers, signed as Signed<Answer>]);
-  }
-  return new Set([...byKey.values()].flatMap(openLast));
+  return new Set([...answersByKey(ofCampaign).values()].flatMap(openLast));
 }
 
 function openLast(answers: readonly Signed<Answer>[]): readonly Signed<Answer>[] {
-  const seq = Math.max(...answers.map(({ statement }) => statement.seq));
-  const last = answers.filter(({ statement }) => statement.seq === seq);
+  const last = newestOf(answers);
   const wasPublic = answers.some(isPublic);
   const isOpen = last.every(
     (signed) => isPublic(signed) || (wasPublic && signed.statement.type === withdrawalKind.type),
@@ -126,8 +203,13 @@ function aboutKeys(held: readonly Signed[], chosen: readonly Signed[], route: Ro
   const reaches = newestReaches(cards);
   const named = new Set(chosen.flatMap(({ statement }) => cardsNamedBy(statement)));
   const keys = new Set([from, ...coordinators, ...chosen.flatMap(({ statement }) => keysNamedBy(statement))]);
+  // A successor who was named only gets such a card with the endorsement that it may read, and no other.
+  const answering = new Set(chosen.filter(isAnswer).map(({ statement }) => statement.key));
+  const reachesReceiver = (key: PublicKey): boolean =>
+    to.role === "coordinator" || to.role === "acting" || (to.role === "successor" && answering.has(key));
   const mayPass = (key: PublicKey, reach: Reach | undefined): boolean =>
-    key === from || reach === "open" || (reach === "coordinators" && to.role !== "other");
+    key === from || reach === "open" || (reach === "coordinators" && reachesReceiver(key));
+  const entrusted = entrustedKeys(held);
   const newest = newestCards(cards);
   return held.filter((signed) => {
     const { statement } = signed;
@@ -137,7 +219,10 @@ function aboutKeys(held: readonly Signed[], chosen: readonly Signed[], route: Ro
         return isNeeded && mayPass(statement.key, (statement as Card).reach);
       }
       case revocationKind.type:
-        return keys.has(statement.key) && mayPass(statement.key, reaches.get(statement.key));
+        return (
+          keys.has(statement.key) &&
+          (entrusted.has(statement.key) || mayPass(statement.key, reaches.get(statement.key)))
+        );
       case introductionKind.type: {
         const { subject } = statement as Introduction;
         return keys.has(subject) && mayPass(subject, reaches.get(subject));
@@ -155,9 +240,15 @@ function cardsNamedBy(statement: Envelope): readonly Hash[] {
 }
 
 function keysNamedBy(statement: Envelope): readonly PublicKey[] {
-  return statement.type === admissionKind.type
-    ? [statement.key, ...(statement as Admission).keys]
-    : [statement.key];
+  switch (statement.type) {
+    case admissionKind.type:
+      return [statement.key, ...(statement as Admission).keys];
+    // Whoever may take over is to be known by name, and to be written to, before it happens.
+    case campaignKind.type:
+      return [statement.key, ...(statement as Campaign).successors];
+    default:
+      return [statement.key];
+  }
 }
 
 function newestCards(cards: readonly Signed<Card>[]): ReadonlySet<Hash> {

@@ -1,4 +1,5 @@
 import { cardKind } from "../contact/card";
+import { emergencyKind } from "../contact/emergency";
 import { introductionKind } from "../contact/introduction";
 import { revocationKind } from "../contact/revocation";
 import { shareKind } from "../contact/share";
@@ -16,6 +17,7 @@ import type { Kinds } from "../statement/statement";
 const travelling = [
   cardKind,
   revocationKind,
+  emergencyKind,
   introductionKind,
   campaignKind,
   versionKind,

@@ -79,6 +79,24 @@ export function ancestorsOf(versions: Iterable<Signed<Version>>, all: Versions["
   return found;
 }
 
+/**
+ * Versions that were set aside because their author's key was revoked, and that nothing in force builds on or goes
+ * beyond: whether one of them goes on is for a coordinator to decide. None once a head was adopted.
+ */
+export function leftBehind({ all, heads }: Versions): readonly Signed<Version>[] {
+  const entries = [...all.values()];
+  const set = entries.filter(({ standing }) => standing === "revoked").map(({ version }) => version);
+  const builtOn = ancestorsOf(
+    entries.filter((one) => isInForce(one) || one.standing === "revoked").map(({ version }) => version),
+    all,
+  );
+  const goesBeyond = ({ hash, statement }: Signed<Version>, number: number): boolean =>
+    statement.number >= number || all.get(hash)?.adopted === true;
+  return set.filter(
+    ({ hash, statement }) => !builtOn.has(hash) && !heads.some((head) => goesBeyond(head, statement.number)),
+  );
+}
+
 export function isInForce({ standing }: VersionEntry): boolean {
   return standing === "valid" || standing === "take-over";
 }

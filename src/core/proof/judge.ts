@@ -15,10 +15,13 @@ import { campaignState } from "../endorsement/state";
 import type { CampaignState } from "../endorsement/state";
 import { tallyKind } from "../endorsement/tally";
 import type { Tally } from "../endorsement/tally";
+import { versionKind } from "../letter/version";
 import type { Envelope, Signed } from "../statement/envelope";
 import { packName } from "./layout";
 import { isOf, nameOf } from "./read";
 import type { ProofContents } from "./read";
+import { chainOf, speakersOf } from "./speakers";
+import type { Speakers } from "./speakers";
 
 /** What the statements of a pack say together, once nothing in it contradicts anything else. */
 export interface ProofJudgement {
@@ -29,6 +32,8 @@ export interface ProofJudgement {
   readonly recorded: readonly Signed<Recorded>[];
   /** the newest card of each coordinator who signed the pack or a tally */
   readonly cards: ReadonlyMap<PublicKey, Signed<Card>>;
+  /** versions by which successors took the letter over, counted as accepted */
+  readonly takeOvers: ReadonlySet<Hash>;
 }
 
 export interface JudgedTally {
@@ -53,25 +58,24 @@ export function judgeProof(contents: ProofContents): ProofJudgement {
     revocations: ofKind(statements, revocationKind),
     verifiedByHand: new Set(),
   });
-  checkCoordinator(pack, packName, contents, revoked);
+  const versions = new Map(ofKind(statements, versionKind).map((one) => [one.hash, one]));
+  const chain = chainOf(contents.version, (hash) => versions.get(hash) ?? null);
+  const speakers = speakersOf(contents.campaign, chain);
+  checkCoordinator(pack, packName, speakers, revoked);
   const tallies = ofKind(statements, tallyKind)
     .sort((a, b) => byCodePoint(a.statement.key, b.statement.key))
-    .map((tally) => judgeTally(tally, contents, revoked));
+    .map((tally) => judgeTally(tally, contents, speakers, revoked));
   checkTallies(tallies);
   const listed = ofKind(statements, endorsementKind);
   const recorded = ofKind(statements, recordedKind);
   checkAllNamed([...listed, ...recorded], tallies);
-  const speakers = new Set([pack.statement.key, ...tallies.map(({ tally }) => tally.statement.key)]);
-  return { tallies, listed, recorded, cards: new Map([...speakers].map((key) => [key, cardOf(key, cards)])) };
+  const speaking = new Set([pack.statement.key, ...tallies.map(({ tally }) => tally.statement.key)]);
+  const ofSpeakers = new Map([...speaking].map((key) => [key, cardOf(key, cards)]));
+  return { tallies, listed, recorded, cards: ofSpeakers, takeOvers: speakers.takeOvers };
 }
 
-function checkCoordinator(
-  signed: Signed,
-  name: string,
-  { campaign }: ProofContents,
-  revoked: RevokedKeys,
-): void {
-  if (!campaign.statement.coordinators.includes(signed.statement.key)) {
+function checkCoordinator(signed: Signed, name: string, { acting }: Speakers, revoked: RevokedKeys): void {
+  if (!acting.has(signed.statement.key)) {
     throw new Refusal("not-a-coordinator", name, "expected the key of one of the campaign's coordinators");
   }
   if (!stands(signed, revoked)) {
@@ -79,15 +83,21 @@ function checkCoordinator(
   }
 }
 
-function judgeTally(tally: Signed<Tally>, contents: ProofContents, revoked: RevokedKeys): JudgedTally {
+function judgeTally(
+  tally: Signed<Tally>,
+  contents: ProofContents,
+  speakers: Speakers,
+  revoked: RevokedKeys,
+): JudgedTally {
   const name = nameOf(tally);
-  checkCoordinator(tally, name, contents, revoked);
+  checkCoordinator(tally, name, speakers, revoked);
   const { version, asOf } = tally.statement;
   if (version !== contents.version.hash) {
     throw new Refusal("wrong-reference", name, `expected a tally of version ${contents.version.hash}`);
   }
   const { campaign, statements } = contents;
-  const state = campaignState({ campaign: campaign.hash, statements, takeOvers: new Set(), asOf, version });
+  const { takeOvers } = speakers;
+  const state = campaignState({ campaign: campaign.hash, statements, takeOvers, asOf, version });
   if (state.version === null) {
     const reason = state.versions.all.get(version)?.reason ?? "missing-version";
     throw new Refusal(

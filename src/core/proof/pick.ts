@@ -1,6 +1,7 @@
 import { cardKind } from "../contact/card";
 import type { Card } from "../contact/card";
 import { revocationKind } from "../contact/revocation";
+import { standingOf, stands } from "../contact/standing";
 import { Refusal } from "../encoding/refusal";
 import { byCodePoint } from "../encoding/values";
 import type { Hash, PublicKey } from "../encoding/values";
@@ -17,12 +18,16 @@ import type { Version } from "../letter/version";
 import type { Envelope, Signed } from "../statement/envelope";
 import type { Kind } from "../statement/kind";
 import { isOf, nameOf } from "./read";
+import { chainOf, speakersOf } from "./speakers";
+import type { Speakers } from "./speakers";
 
 /** What of everything a coordinator holds goes into the public pack of one version. */
 export interface Picked {
   readonly version: Signed<Version>;
   readonly campaign: Signed<Campaign>;
   readonly tallies: readonly Signed<Tally>[];
+  /** versions by which successors took the letter over */
+  readonly takeOvers: ReadonlySet<Hash>;
   /** all of them, each once */
   readonly statements: readonly Signed[];
 }
@@ -39,30 +44,33 @@ export function pickStatements(version: Hash, all: readonly Signed[], signer: Pu
   const held = holdings(all);
   const own = held.get(versionKind, version, "the pack");
   const campaign = held.get(campaignKind, own.statement.campaign, nameOf(own));
-  const tallies = talliesOf(own, campaign, held);
+  const versions = chainOf(own, (hash, by) => held.get(versionKind, hash, nameOf(by)));
+  const speakers = speakersOf(campaign, versions);
+  const isWord = wordsOf(campaign, speakers, held);
+  const tallies = talliesOf(own, held, isWord);
   const listed = named(tallies, "listed").map(({ hash, by }) => held.get(endorsementKind, hash, by));
   for (const endorsement of listed) checkPublicAndLatest(endorsement, held);
   const recorded = named(tallies, "recorded").map(({ hash, by }) => held.get(recordedKind, hash, by));
-  const admissions = admissionsOf(listed, campaign, held);
-  const versions = chainOf(own, held);
+  const admissions = admissionsOf(listed, held, isWord);
   const proof: readonly Signed[] = [
     campaign,
     ...versions,
     ...held
       .all(adoptionKind)
-      .filter(({ statement }) => versions.some(({ hash }) => hash === statement.version)),
+      .filter((one) => isWord(one) && versions.some(({ hash }) => hash === one.statement.version)),
     ...tallies,
     ...listed,
     ...listed.map(({ hash, statement }) => held.get(cardKind, statement.card, `endorsements/${hash}.json`)),
     ...recorded.filter(({ statement }) => statement.listing === "public"),
     ...admissions,
   ];
-  const speakers = new Set([signer, ...tallies.map(({ statement }) => statement.key)]);
-  const cards = [...speakers].map((key) => newestCard(key, held));
+  const speaking = new Set([signer, ...tallies.map(({ statement }) => statement.key)]);
+  const cards = [...speaking].map((key) => newestCard(key, held));
   const signers = new Set([signer, ...proof.map(({ statement }) => statement.key)]);
   const revocations = held.all(revocationKind).filter(({ statement }) => signers.has(statement.key));
   const statements = new Map([...proof, ...cards, ...revocations].map((signed) => [signed.hash, signed]));
-  return { version: own, campaign, tallies, statements: [...statements.values()] };
+  const { takeOvers } = speakers;
+  return { version: own, campaign, tallies, takeOvers, statements: [...statements.values()] };
 }
 
 type Holdings = ReturnType<typeof holdings>;
@@ -82,16 +90,24 @@ function holdings(statements: readonly Signed[]) {
   };
 }
 
+/** Whether a statement is a word of somebody who speaks for this letter, and stands. */
+type IsWord = (signed: Signed) => boolean;
+
+function wordsOf(campaign: Signed<Campaign>, { acting }: Speakers, held: Holdings): IsWord {
+  const revocations = held.all(revocationKind);
+  const { revoked } = standingOf({ cards: [], revocations, verifiedByHand: new Set() });
+  return (signed) =>
+    signed.statement.campaign === campaign.hash &&
+    acting.has(signed.statement.key) &&
+    stands(signed, revoked);
+}
+
 /** Of each coordinator the newest tally of this version. */
-function talliesOf(
-  version: Signed<Version>,
-  campaign: Signed<Campaign>,
-  held: Holdings,
-): readonly Signed<Tally>[] {
+function talliesOf(version: Signed<Version>, held: Holdings, isWord: IsWord): readonly Signed<Tally>[] {
   const newest = new Map<PublicKey, Signed<Tally>>();
   for (const tally of held.all(tallyKind)) {
     const { key, seq } = tally.statement;
-    if (tally.statement.version !== version.hash || !campaign.statement.coordinators.includes(key)) continue;
+    if (tally.statement.version !== version.hash || !isWord(tally)) continue;
     if ((newest.get(key)?.statement.seq ?? -1) < seq) newest.set(key, tally);
   }
   if (newest.size === 0)
@@ -131,8 +147,8 @@ function checkPublicAndLatest(endorsement: Signed<Endorsement>, held: Holdings):
  */
 function admissionsOf(
   listed: readonly Signed<Endorsement>[],
-  campaign: Signed<Campaign>,
   held: Holdings,
+  isWord: IsWord,
 ): readonly Signed<Admission>[] {
   const shown = new Set(listed.map(({ statement }) => statement.key));
   const hidden = new Set(
@@ -141,9 +157,9 @@ function admissionsOf(
       .filter(({ statement }) => statement.listing !== "public" && !shown.has(statement.key))
       .map(({ statement }) => statement.key),
   );
-  const admissions = held.all(admissionKind).filter(({ statement: { campaign: its, key, keys } }) => {
-    const isWord = its === campaign.hash && campaign.statement.coordinators.includes(key);
-    return isWord && keys.some((one) => shown.has(one)) && !keys.some((one) => hidden.has(one));
+  const admissions = held.all(admissionKind).filter((one) => {
+    const { keys } = one.statement;
+    return isWord(one) && keys.some((key) => shown.has(key)) && !keys.some((key) => hidden.has(key));
   });
   for (const endorsement of listed) {
     if (admissions.some(({ statement }) => statement.keys.includes(endorsement.statement.key))) continue;
@@ -151,17 +167,6 @@ function admissionsOf(
     throw new Refusal("missing-entry", nameOf(endorsement), expected);
   }
   return admissions;
-}
-
-/** The version and all it builds on. */
-function chainOf(version: Signed<Version>, held: Holdings): readonly Signed<Version>[] {
-  const chain = new Map([[version.hash, version]]);
-  for (const one of chain.values()) {
-    for (const previous of one.statement.previous) {
-      if (!chain.has(previous)) chain.set(previous, held.get(versionKind, previous, nameOf(one)));
-    }
-  }
-  return [...chain.values()];
 }
 
 function newestCard(key: PublicKey, held: Holdings): Signed<Card> {

@@ -3,7 +3,7 @@ import type { Campaign } from "../endorsement/campaign";
 import type { Tally } from "../endorsement/tally";
 import type { Version } from "../letter/version";
 import type { Signed } from "../statement/envelope";
-import type { PublicKey } from "../encoding/values";
+import type { Hash, PublicKey } from "../encoding/values";
 import { keyFileName } from "./layout";
 
 /** What the explanation beside a proof tells of it. */
@@ -11,6 +11,8 @@ export interface Explained {
   readonly campaign: Signed<Campaign>;
   readonly version: Signed<Version>;
   readonly tallies: readonly Signed<Tally>[];
+  /** versions by which successors took the letter over */
+  readonly takeOvers: ReadonlySet<Hash>;
   readonly signer: PublicKey;
 }
 
@@ -18,8 +20,9 @@ export interface Explained {
  * README.txt of a proof pack: for outsiders without the program, with the exact commands. It is English, as the
  * formats' documentation is, and plain ASCII but for the title.
  */
-export function writeReadme({ campaign, version, tallies, signer }: Explained): string {
+export function writeReadme({ campaign, version, tallies, takeOvers, signer }: Explained): string {
   const { title, number, text } = version.statement;
+  const takenOver = takeOvers.size > 0;
   return `PROOF OF SIGNATURES
 
 Title:      ${title}
@@ -84,7 +87,7 @@ the key belongs to that organisation. The coordinators are listed in
 
     versions/${campaign.hash}.json
 
-
+${takenOver ? takeOverWords : ""}
 5. What is not proved
 
 - Who holds a key: see 1.
@@ -96,6 +99,12 @@ the key belongs to that organisation. The coordinators are listed in
 - The times: they are those of the signers' computers.
 `;
 }
+
+const takeOverWords = `A successor who is listed there under "successors" carried this letter on: a version that it is, or
+builds on, has the successor's key. From then on the successor speaks as a coordinator. That the
+coordinators could no longer do so is the successor's word: ask them, if you can.
+
+`;
 
 function wordsOf(key: PublicKey): string {
   return fingerprintOf(key).words.join(" ");

@@ -83,6 +83,10 @@ export interface RecordedOrganisation {
 
 /** The stable words for what a reader should know beside the outcome, with what each one means. */
 export const proofWarnings = {
+  "taken-over":
+    "a successor named at the founding carried the letter on: that its coordinators could not is not proved",
+  adopted:
+    "the key of whoever published this version was ended since: another coordinator keeps the version valid",
   "few-withheld": "fewer than three names are withheld: their number itself may tell who they are",
   "tallies-differ": "the coordinators do not attest the same organisations",
   "condition-attested": "it signed on condition of a number that is reached only with the names withheld",

@@ -163,7 +163,7 @@ function attestationOf(
 
 function warningsOf(
   { statements, version }: ProofContents,
-  { tallies }: ProofJudgement,
+  { tallies, takeOvers }: ProofJudgement,
   ignored: readonly string[],
 ): readonly ProofWarning[] {
   const few = tallies.filter(
@@ -174,7 +174,10 @@ function warningsOf(
   const later = statements.filter(
     (one) => isOf(one, versionKind) && one.statement.number > version.statement.number,
   );
+  const adopted = [...(tallies[0]?.state.versions.all.values() ?? [])].filter((one) => one.adopted);
   const found: readonly ProofWarning[] = [
+    { warning: "taken-over", about: [...takeOvers].map((hash) => `versions/${hash}.json`) },
+    { warning: "adopted", about: adopted.map((one) => nameOf(one.version)) },
     { warning: "few-withheld", about: few.map(({ tally }) => nameOf(tally)) },
     {
       warning: "tallies-differ",

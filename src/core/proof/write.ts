@@ -75,10 +75,10 @@ export function writeProofPack(parcel: ProofParcel): Uint8Array {
 }
 
 function filesOf(parcel: ProofParcel, picked: Picked): readonly Entry[] {
-  const { campaign, version, tallies, statements } = picked;
+  const { campaign, version, tallies, takeOvers, statements } = picked;
   const { key } = parcel.signer;
   const keys = new Set([key, ...statements.map(({ statement }) => statement.key)]);
-  const readme = writeReadme({ campaign, version, tallies, signer: key });
+  const readme = writeReadme({ campaign, version, tallies, takeOvers, signer: key });
   return [
     ...parcel.documents,
     ...statements.flatMap(entriesOf),

@@ -8,7 +8,7 @@ import type { Signed } from "../../core/statement/envelope";
 import type { Desk } from "../desk";
 import { needsNewerProgram } from "../writing/newerVersion";
 import { ownCard } from "../ownCard";
-import { signAndKeep } from "../pen";
+import { checkKeyStands, signAndKeep } from "../pen";
 import { campaignRecord, find, remove } from "../records";
 import { endorsementDraftRecord } from "./endorsementDraft";
 import { stateOf } from "../round/stateOf";
@@ -62,6 +62,7 @@ export async function endorse(desk: Desk, details: EndorsementDetails): Promise<
   if (![language, ...translations.map((one) => one.language)].includes(details.read)) {
     return { outcome: "language-not-offered" };
   }
+  checkKeyStands(desk);
   const card = ownCard(desk);
   if (!card || isLapsed(card.statement, desk.clock())) return { outcome: "no-card" };
   if (details.expires !== undefined && details.expires < desk.clock().slice(0, 10))

@@ -17,6 +17,7 @@ import type { AnswerSending } from "./answerSending";
 import { answersOf, ownAnswerIn } from "./ownAnswer";
 import type { EarlierAnswer, OwnAnswer } from "./ownAnswer";
 import { cardText, ownCard } from "../ownCard";
+import { hasKeyEnded } from "../pen";
 import { ownInputsTo } from "./ownInputs";
 import type { OwnInput } from "./ownInputs";
 import { campaignRecord, find, findAll, outgoingRecord } from "../records";
@@ -91,6 +92,8 @@ export interface Invitation extends AnswerSending {
 /** How this desk's own card is: without a good one nothing can be signed. */
 export type OwnCardState =
   | { readonly state: "none" }
+  /** its key was ended: nothing can be signed any more */
+  | { readonly state: "ended" }
   | {
       readonly state: "good" | "lapsed";
       readonly organisation: string;
@@ -181,6 +184,7 @@ function cardToAdd(desk: Desk, key: string): string | null {
 }
 
 function ownCardState(desk: Desk): OwnCardState {
+  if (hasKeyEnded(desk)) return { state: "ended" };
   const card = ownCard(desk)?.statement;
   if (!card) return { state: "none" };
   const { organisation, country, expires } = card;

@@ -4,6 +4,7 @@ import type { Fingerprint } from "../../core/contact/fingerprint";
 import type { CalendarDate, PublicKey } from "../../core/encoding/values";
 import type { Signed } from "../../core/statement/envelope";
 import type { Desk } from "../desk";
+import { mayEnd, mayTellEnd } from "../ending/entrust";
 import { lookalikesOf } from "./lookalikeContacts";
 import type { Lookalike } from "./lookalikeContacts";
 import { cardText } from "../ownCard";
@@ -40,6 +41,10 @@ export type ContactDetail =
        * joined by hand
        */
       readonly twins: readonly Twin[];
+      /** its owner gave this desk the means to publish the end of its key, and nobody did yet */
+      readonly mayEnd: boolean;
+      /** its key was ended, and this desk may pass that on */
+      readonly mayTellEnd: boolean;
     } & ContactSummary)
   | { readonly outcome: "no-contact" };
 
@@ -66,6 +71,8 @@ export function contactDetail(desk: Desk, key: PublicKey): ContactDetail {
     })),
     lookalikes: organisation === null ? [] : lookalikesOf(desk, { key, organisation, country }),
     twins: twinsOf(desk, key),
+    mayEnd: mayEnd(desk, key),
+    mayTellEnd: mayTellEnd(desk, key),
   };
 }
 

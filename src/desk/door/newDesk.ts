@@ -3,6 +3,7 @@ import { createVault } from "../../vault/slots";
 import { openVault, removeRows } from "../../vault/vault";
 import { keepingRecovery } from "../backup/kept";
 import { createDesk } from "../createDesk";
+import { prepareOwnEnd } from "../ending/entrust";
 import { publishCard } from "../publishCard";
 import type { CardDetails } from "../publishCard";
 import { keepHeader, storageAt } from "./door";
@@ -51,6 +52,7 @@ export async function finishDesk(door: Door, typed: TypedWords, card: CardDetail
     const desk = await createDesk({ store: vault.store, clock, random }, onChange);
     await desk.store.write([keepingRecovery(recoverySeed)]);
     await publishCard(desk, card);
+    await prepareOwnEnd(desk);
     await keepHeader(door, place, header);
     await door.claim(place);
     door.state.prepared = null;

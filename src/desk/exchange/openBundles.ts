@@ -55,12 +55,16 @@ function judgedAgain(
   return { ...opened, remarks: remarksOn(manifest.statement, ofSender) };
 }
 
-/** Contacts, and the coordinators of campaigns that were accepted by hand. */
+/** Contacts, and the coordinators and successors of campaigns that were accepted by hand. */
 async function knownSenders(desk: Desk): Promise<(sender: PublicKey) => boolean> {
   const accepted = await findAll(desk, campaignRecord);
   const campaigns = accepted.map(({ id }) => findStatement(desk, campaignKind, id));
-  const coordinators = new Set(campaigns.flatMap((campaign) => campaign?.statement.coordinators ?? []));
-  return (sender) => desk.holdings.contacts.has(sender) || coordinators.has(sender);
+  const named = new Set(
+    campaigns.flatMap((campaign) =>
+      campaign ? [...campaign.statement.coordinators, ...campaign.statement.successors] : [],
+    ),
+  );
+  return (sender) => desk.holdings.contacts.has(sender) || named.has(sender);
 }
 
 function importedManifests({ holdings }: Desk): readonly ImportedManifest[] {

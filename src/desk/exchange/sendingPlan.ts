@@ -1,6 +1,7 @@
 import type { Addressee } from "../../core/bundle/manifest";
-import { travelling } from "../../core/bundle/reach";
+import { mayPassEnd, travelling } from "../../core/bundle/reach";
 import type { Role, Route } from "../../core/bundle/reach";
+import { revocationKind } from "../../core/contact/revocation";
 import { keyStanding } from "../../core/contact/standing";
 import type { KeyStanding } from "../../core/contact/standing";
 import type { Hash, PublicKey } from "../../core/encoding/values";
@@ -33,6 +34,8 @@ export interface Sending {
   readonly files?: Files;
   /** each gets only the campaigns that it coordinates: the way an answer goes. False unless given */
   readonly coordinatorsOnly?: boolean;
+  /** keys of whose end each is told, whatever letters it takes part in; none unless given */
+  readonly ends?: readonly PublicKey[];
 }
 
 export interface Receiver extends Addressee {
@@ -62,20 +65,24 @@ export async function planOf(desk: Desk, sending: Sending): Promise<Plan> {
   }
   const { reachable, unreachable, onPaper } = receiversOf(desk, sending.to);
   const holds = holdersOf(held);
+  const ends = endsOf(desk, statements, sending.ends ?? []);
   const portions = reachable.map((receiver): Portion<Receiver> => {
     const may = new Set<Hash>();
     for (const { campaign, coordinators } of campaigns) {
       const role = roleOf(receiver.key, coordinators);
-      if (sending.coordinatorsOnly === true && role === "other") continue;
+      if (sending.coordinatorsOnly === true && (role === "other" || role === "successor")) continue;
       const route = routeTo(desk, receiver, campaign, coordinators, role);
       for (const { hash } of travelling(statements, route)) may.add(hash);
     }
+    for (const hash of ends) may.add(hash);
     const wants = new Set([...may].filter((hash) => !holds(receiver.key, hash)));
     return { receiver, may, wants, isExposed: receiver.isExposed };
   });
   const files = sending.files ?? "default";
+  // About a letter even nothing new is an answer; without one, a file with nothing in it says nothing.
+  const told = portions.filter(({ wants }) => wants.size > 0 || campaigns.length > 0);
   return {
-    groups: groupsOf(portions, files),
+    groups: groupsOf(told, files),
     unreachable,
     onPaper,
     isApart: isApart(portions, files),
@@ -86,6 +93,15 @@ export async function planOf(desk: Desk, sending: Sending): Promise<Plan> {
 interface Campaign {
   readonly campaign: Hash;
   readonly coordinators: Coordinators;
+}
+
+/** The revocations of these keys, as far as they may be passed on, and the card of whoever tells of them. */
+function endsOf(desk: Desk, statements: readonly Signed[], keys: readonly PublicKey[]): readonly Hash[] {
+  const own = ownKey(desk);
+  const told = keys.filter((key) => mayPassEnd(statements, key, own));
+  const ends = desk.holdings.ofKind(revocationKind).filter(({ statement }) => told.includes(statement.key));
+  const card = desk.holdings.newestCard(own);
+  return ends.length === 0 ? [] : [...ends, ...(card ? [card] : [])].map(({ hash }) => hash);
 }
 
 function routeTo(desk: Desk, { key }: Receiver, campaign: Hash, { acting }: Coordinators, role: Role): Route {
@@ -119,9 +135,10 @@ function receiversOf(desk: Desk, ids: readonly string[]) {
   return { reachable, unreachable, onPaper };
 }
 
-function roleOf(key: PublicKey, { genesis, acting }: Coordinators): Role {
+function roleOf(key: PublicKey, { genesis, acting, successors }: Coordinators): Role {
   if (genesis.has(key)) return "coordinator";
-  return acting.has(key) ? "successor" : "other";
+  if (acting.has(key)) return "acting";
+  return successors.has(key) ? "successor" : "other";
 }
 
 /** The statements of a file, in the order in which the desk holds them. */

@@ -76,6 +76,8 @@ export interface SendingRequest {
   readonly purpose: string;
   readonly files: Files;
   readonly toCoordinators: boolean;
+  /** keys of whose end each is told; none unless given */
+  readonly ends?: readonly PublicKey[];
 }
 
 /** Says exactly what would be packed for whom. It follows the same plan as packing; nothing is sealed or kept. */
@@ -105,9 +107,9 @@ export async function sendingPreview(desk: Desk, request: SendingRequest): Promi
 
 async function sendingFor(
   desk: Desk,
-  { campaigns, to, purpose, files, toCoordinators }: SendingRequest,
+  { campaigns, to, purpose, files, toCoordinators, ends = [] }: SendingRequest,
 ): Promise<Sending> {
-  if (!toCoordinators) return { campaigns, to, purpose, files, note: null };
+  if (!toCoordinators) return { campaigns, to, purpose, files, note: null, ends };
   return coordinatorsSending(desk, campaigns, { files, ...(to.length > 0 && { only: to }) });
 }
 

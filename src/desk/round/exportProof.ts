@@ -7,7 +7,7 @@ import { ownKey } from "../desk";
 import type { Desk } from "../desk";
 import { exportWord } from "./exportWord";
 import type { Layout } from "./exportWord";
-import { takePen } from "../pen";
+import { checkKeyStands, takePen } from "../pen";
 import { stateOf } from "./stateOf";
 import type { Aim } from "./stateOf";
 import { allStatements } from "../statements";
@@ -34,6 +34,7 @@ export async function exportProof(
 ): Promise<ProofExported> {
   const { acting } = await coordinatorsFor(desk, campaign);
   if (!acting.has(ownKey(desk))) return { outcome: "not-a-coordinator" };
+  checkKeyStands(desk);
   const { version } = await stateOf(desk, campaign, aim);
   const text = version && (await desk.store.content(version.statement.text));
   const word = await exportWord(desk, campaign, { ...layout, audience: "public" }, aim);

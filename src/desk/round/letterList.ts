@@ -7,6 +7,7 @@ import type { Campaign } from "../../core/endorsement/campaign";
 import { declineKind, endorsementKind, withdrawalKind } from "../../core/endorsement/answers";
 import type { Answer } from "../../core/endorsement/answers";
 import type { CampaignState } from "../../core/endorsement/state";
+import { leftBehind } from "../../core/endorsement/versions";
 import type { CalendarDate, Hash, Instant, LanguageTag } from "../../core/encoding/values";
 import { byCodePoint } from "../../core/encoding/values";
 import type { Envelope, Signed } from "../../core/statement/envelope";
@@ -64,6 +65,10 @@ export interface LetterRow {
    */
   readonly isUnsent: boolean;
   readonly severalHeads: boolean;
+  /** a successor's version waits for this desk to accept the take-over */
+  readonly isTakeOverOffered: boolean;
+  /** a version was set aside with its author's key, and no coordinator decided yet whether it goes on */
+  readonly isLeftBehind: boolean;
   /** when something of it was made last, as far as is known */
   readonly newest: Instant;
 }
@@ -130,8 +135,11 @@ interface OneCampaign {
 function campaignRow(desk: Desk, { genesis, record, state, draft, seen, outgoing }: OneCampaign): LetterRow {
   const { hash: campaign, statement } = genesis;
   const { heads } = state.versions;
-  // Of several heads none is current: the one with the highest number stands for the letter in a list.
-  const shown = [...heads].sort((a, b) => b.statement.number - a.statement.number)[0] ?? null;
+  const left = leftBehind(state.versions);
+  // Of several heads none is current: the one with the highest number stands for the letter in a list. Where none is in
+  // force, what was set aside tells which letter it is.
+  const shown =
+    [...(heads.length > 0 ? heads : left)].sort((a, b) => b.statement.number - a.statement.number)[0] ?? null;
   const { invited, closed, delivered } = record ?? newCampaign;
   const role = roleIn(desk, genesis, state);
   return {
@@ -156,6 +164,8 @@ function campaignRow(desk: Desk, { genesis, record, state, draft, seen, outgoing
         ? shown !== null && isUnsentVersion(desk, shown, outgoing, invited)
         : sendingOf(desk, state, outgoing).unsent.length > 0,
     severalHeads: heads.length > 1,
+    isTakeOverOffered: [...state.versions.all.values()].some(({ standing }) => standing === "offered"),
+    isLeftBehind: left.length > 0,
     newest: draft !== null && draft.value.changed > seen ? draft.value.changed : seen,
   };
 }
@@ -266,6 +276,8 @@ function draftRow(id: string, draft: DraftRecord): LetterRow {
     ownAnswer: "none",
     isUnsent: false,
     severalHeads: false,
+    isTakeOverOffered: false,
+    isLeftBehind: false,
     newest: draft.changed,
   };
 }

@@ -1,4 +1,5 @@
 import type { Hash, Instant } from "../../core/encoding/values";
+import { stands } from "../../core/contact/standing";
 import { compareTally } from "../../core/endorsement/attest";
 import type { CampaignState } from "../../core/endorsement/state";
 import { tallyKind } from "../../core/endorsement/tally";
@@ -35,11 +36,12 @@ export interface TallyShown {
 export async function talliesOf(desk: Desk, state: CampaignState): Promise<readonly TallyShown[]> {
   const { version, campaign } = state;
   if (version === null) return [];
-  const speaking = new Set(state.coordinators.filter(({ revoked }) => !revoked).map(({ key }) => key));
+  const speaking = new Set(state.coordinators.map(({ key }) => key));
+  const { revoked } = desk.holdings.standing();
   const newest = new Map<string, Signed<Tally>>();
   for (const tally of statementsOfKind(desk, tallyKind)) {
     const { key, seq, campaign: its, version: of } = tally.statement;
-    if (its !== campaign || of !== version.hash || !speaking.has(key)) continue;
+    if (its !== campaign || of !== version.hash || !speaking.has(key) || !stands(tally, revoked)) continue;
     if ((newest.get(key)?.statement.seq ?? -1) < seq) newest.set(key, tally);
   }
   const shown = [...newest.values()].map((tally) => shownBeside(desk, tally, state));

@@ -1,6 +1,7 @@
 import { campaignKind } from "../../core/endorsement/campaign";
 import type { StateReason } from "../../core/endorsement/reasons";
 import type { Coordinator } from "../../core/endorsement/state";
+import { leftBehind } from "../../core/endorsement/versions";
 import type { VersionEntry, VersionStanding } from "../../core/endorsement/versions";
 import type { Hash } from "../../core/encoding/values";
 import type { Version } from "../../core/letter/version";
@@ -25,6 +26,8 @@ export interface VersionRow extends Omit<
   readonly adopted: boolean;
   /** no other version in force builds on it */
   readonly isHead: boolean;
+  /** set aside with its author's key, and no coordinator decided yet whether it goes on */
+  readonly isLeftBehind: boolean;
 }
 
 export type LetterHistory =
@@ -54,6 +57,7 @@ export async function letterHistory(desk: Desk, campaign: Hash): Promise<LetterH
   const state = await presentState(desk, campaign);
   const { all, heads, current, missing } = state.versions;
   const isHead = new Set(heads.map(({ hash }) => hash));
+  const isLeft = new Set(leftBehind(state.versions).map(({ hash }) => hash));
   return {
     outcome: "told",
     campaign,
@@ -66,13 +70,18 @@ export async function letterHistory(desk: Desk, campaign: Hash): Promise<LetterH
       revoked,
     })),
     successors: genesis.statement.successors.map((key) => whoIs(desk, key)),
-    versions: [...all.values()].map((entry) => rowOf(desk, entry, isHead)).reverse(),
+    versions: [...all.values()].map((entry) => rowOf(desk, entry, isHead, isLeft)).reverse(),
     current: current?.hash ?? null,
     missing: missing.size,
   };
 }
 
-function rowOf(desk: Desk, entry: VersionEntry, heads: ReadonlySet<Hash>): VersionRow {
+function rowOf(
+  desk: Desk,
+  entry: VersionEntry,
+  heads: ReadonlySet<Hash>,
+  left: ReadonlySet<Hash>,
+): VersionRow {
   const { version, standing, reason, adopted } = entry;
   const { key, created, number, previous, kind, title, language } = version.statement;
   const { addressee, letterhead, change, phase, closes } = version.statement;
@@ -94,5 +103,6 @@ function rowOf(desk: Desk, entry: VersionEntry, heads: ReadonlySet<Hash>): Versi
     reason,
     adopted,
     isHead: heads.has(version.hash),
+    isLeftBehind: left.has(version.hash),
   };
 }

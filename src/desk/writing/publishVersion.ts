@@ -6,7 +6,6 @@ import { titleOf } from "../../core/letter/plain";
 import { versionKind } from "../../core/letter/version";
 import type { Version } from "../../core/letter/version";
 import type { Signed } from "../../core/statement/envelope";
-import type { Change } from "../../vault/store";
 import { ownKey } from "../desk";
 import type { Desk } from "../desk";
 import { unfilledIn } from "./draftLetter";
@@ -18,6 +17,7 @@ import type { CampaignDetails } from "./createCampaign";
 import { campaignRecord, draftRecord, find, newCampaign, originRecord, put, remove } from "../records";
 import type { DraftRecord } from "../records";
 import { findStatement } from "../statements";
+import { takingOver } from "./takeOver";
 
 export interface Publication {
   readonly phase: "input" | "endorsement";
@@ -82,7 +82,7 @@ export async function publishVersion(
   await desk.store.write([
     ...(await pen.changes()),
     ...(founded ? [put(campaignRecord, founded.hash, newCampaign)] : []),
-    ...(standing === "successor" ? [await takenOver(desk, draft.campaign!, version.hash)] : []),
+    ...(standing === "successor" ? await takingOver(desk, draft.campaign!, version.hash) : []),
     { keep: { hash: version.statement.text, bytes } },
     remove(draftRecord, draftId),
     remove(originRecord, draftId),
@@ -95,11 +95,6 @@ export async function standingIn(desk: Desk, campaign: Hash): Promise<"coordinat
   const { acting, successors } = await coordinatorsFor(desk, campaign);
   if (acting.has(ownKey(desk))) return "coordinator";
   return successors.has(ownKey(desk)) ? "successor" : null;
-}
-
-async function takenOver(desk: Desk, campaign: Hash, version: Hash): Promise<Change> {
-  const record = (await find(desk, campaignRecord, campaign)) ?? newCampaign;
-  return put(campaignRecord, campaign, { ...record, takeOvers: sortedSet([...record.takeOvers, version]) });
 }
 
 function nextNumber(desk: Desk, { previous }: DraftRecord): number | null {

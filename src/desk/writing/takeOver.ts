@@ -1,8 +1,40 @@
 import type { Hash } from "../../core/encoding/values";
 import { sortedSet } from "../../core/encoding/values";
+import { declineKind, endorsementKind, withdrawalKind } from "../../core/endorsement/answers";
+import type { Change } from "../../vault/store";
+import { ownKey } from "../desk";
 import type { Desk } from "../desk";
-import { campaignRecord, find, newCampaign, put } from "../records";
+import { campaignRecord, contactRecord, find, newCampaign, newContact, put } from "../records";
 import { stateOf } from "../round/stateOf";
+
+/**
+ * What changes with a successor's own first version: it is in force here, and whoever answered the letter is put on the
+ * list of contacts as far as their cards came along, to be written to and heard. Nobody is taken as compared by it.
+ */
+export async function takingOver(desk: Desk, campaign: Hash, version: Hash): Promise<readonly Change[]> {
+  const record = (await find(desk, campaignRecord, campaign)) ?? newCampaign;
+  const takeOvers = sortedSet([...record.takeOvers, version]);
+  const { holdings } = desk;
+  const answered = new Set(
+    holdings
+      .ofCampaign(campaign)
+      .filter(({ statement }) => answerTypes.has(statement.type))
+      .map(({ statement }) => statement.key),
+  );
+  const missing = [...answered].filter(
+    (key) => key !== ownKey(desk) && !holdings.contacts.has(key) && holdings.newestCard(key) !== null,
+  );
+  return [
+    put(campaignRecord, campaign, { ...record, takeOvers }),
+    ...missing.map((key) => put(contactRecord, key, newContact(desk.clock()))),
+  ];
+}
+
+const answerTypes: ReadonlySet<string> = new Set([
+  endorsementKind.type,
+  withdrawalKind.type,
+  declineKind.type,
+]);
 
 export type TakeOverAccepted =
   | { readonly outcome: "accepted" }

@@ -5,6 +5,7 @@ const troubles: Readonly<Record<Trouble["outcome"], true>> = {
   refused: true,
   hindered: true,
   cancelled: true,
+  "key-ended": true,
   closed: true,
   ended: true,
   fault: true,

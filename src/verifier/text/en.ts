@@ -60,6 +60,10 @@ export const en: Catalogue = {
   fingerprint: "Fingerprint",
   notes: "Notes",
   warnings: {
+    "taken-over":
+      "A successor named at the founding carried this letter on. That its coordinators could not is the successor’s word: ask them, if you can.",
+    adopted:
+      "The key of whoever published this version was ended since. Another coordinator keeps the version valid.",
     "few-withheld": "Fewer than three names are withheld: their number itself may tell who they are.",
     "tallies-differ": "The coordinators do not attest the same organisations.",
     "condition-attested": "It signed on condition of a number that is reached only with the names withheld.",

@@ -12,6 +12,7 @@ import { atHome } from "./home";
 import { hearingBack, weighingInputs } from "./inputs";
 import { leaving } from "./leaving";
 import { writingLetters } from "./letters";
+import { ending } from "./succession";
 import { gatheringOrganisations, sendingOut } from "./sending";
 import { changingSettings } from "./settings";
 import { sharing } from "./shares";
@@ -55,6 +56,7 @@ export const tour: readonly Chapter[] = [
     },
   },
   { name: "letters", from: "desk", walk: writingLetters },
+  { name: "ending", from: "desk", walk: ending },
   { name: "answers", from: "desk", walk: answering },
   { name: "several letters", from: "desk", walk: answeringAll },
   { name: "editor", from: "desk", walk: writing },

@@ -3,6 +3,7 @@ import { overview } from "../../../src/desk/overview";
 import { remindOfBackup } from "../../../src/desk/backup/kept";
 import { importCard } from "../../../src/desk/contacts/importCard";
 import { ownCardText } from "../../../src/desk/ownCard";
+import { endOwnKey } from "../../../src/desk/ending/endOwnKey";
 import { verifyContact } from "../../../src/desk/contacts/verifyContact";
 import { fingerprintOf } from "../../../src/core/contact/fingerprint";
 import { letterTasks } from "../../../src/renderer/screens/home/letterTasks";
@@ -91,6 +92,8 @@ const letter: LetterRow = {
   ownAnswer: "none",
   isUnsent: false,
   severalHeads: false,
+  isTakeOverOffered: false,
+  isLeftBehind: false,
   newest: "2026-11-20T09:00:00Z",
 };
 
@@ -133,4 +136,27 @@ test("whoever was invited is led to accept, to answer, and to see what changed s
     expect(tasksOf({ ...invited, ownAnswer })).toEqual([]);
     expect(tasksOf({ ...invited, ownAnswer, isUnsent: true })).toEqual(["unsent"]);
   }
+});
+
+test("a version that was set aside comes first for a coordinator, a take-over for whoever may follow it", () => {
+  expect(tasksOf({ isLeftBehind: true, toAdmit: 1, isTakeOverOffered: true })).toEqual([
+    "adopt",
+    "takeOver",
+    "admit",
+  ]);
+  const invited = { role: "invited", ownAnswer: "endorsed", isTakeOverOffered: true } as const;
+  expect(tasksOf(invited)).toEqual(["takeOver"]);
+  expect(tasksOf({ ...invited, step: "draft" }), "also where no version is in force").toEqual(["takeOver"]);
+  expect(tasksOf({ ...invited, isLeftBehind: true }), "it is not theirs to decide").toEqual(["takeOver"]);
+  expect(tasksOf({ ...invited, accepted: false, ownAnswer: "none" })).toEqual(["invited"]);
+});
+
+test("a desk whose key was ended is told so, and asked to make no card", async () => {
+  const amina = await person("Amina");
+  await endOwnKey(amina, "closed", "signed");
+  expect(tasksIn(await overview(amina), [], 0, today)[0]).toEqual({
+    task: "key-ended",
+    place: "settings",
+    item: "identity",
+  });
 });

@@ -57,6 +57,13 @@ export function TroubleNotice({ trouble, of, onAgain }: TroubleNoticeProps) {
           <p>{t("troubles.unchanged")}</p>
         </Notice>
       );
+    case "key-ended":
+      return (
+        <Notice tone="refusal" title={t("troubles.keyEnded.title")}>
+          <p>{t("troubles.unchanged")}</p>
+          <p>{t("troubles.keyEnded.advice")}</p>
+        </Notice>
+      );
     case "closed":
     case "ended":
       return (

@@ -12,6 +12,13 @@ interface CardMissingProps {
 export function CardMissing({ card, onOpen }: CardMissingProps) {
   const { t, day } = useText();
   if (card.state === "good") return null;
+  if (card.state === "ended") {
+    return (
+      <Notice tone="attention" title={t("troubles.keyEnded.title")}>
+        <p>{t("troubles.keyEnded.advice")}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice
       tone="attention"

@@ -10,7 +10,7 @@ export function CardStateNotice({ onRenew }: { readonly onRenew: () => void }) {
   const overview = useRead("overview");
   if (overview === null || isTrouble(overview)) return null;
   const { card } = overview;
-  if (card.state === "none" || card.state === "good") return null;
+  if (card.state !== "soon" && card.state !== "lapsed") return null;
   return (
     <Notice
       tone="attention"

@@ -3,6 +3,7 @@ import { Button } from "../../components/actions/Button";
 import { LinkButton } from "../../components/actions/LinkButton";
 import { Icon } from "../../components/Icon";
 import { EmptyPlace } from "../../components/messages/EmptyPlace";
+import { Notice } from "../../components/messages/Notice";
 import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { isTrouble } from "../../state/outcomes";
 import { useRead } from "../../state/useRead";
@@ -19,11 +20,13 @@ export function OwnCard({ onBack }: { readonly onBack: () => void }) {
   const { t } = useText();
   const own = useRead("ownCard");
   const identity = useRead("ownIdentity");
+  const end = useRead("ownEnd");
   const [isEditing, setEditing] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  if (own === null || identity === null) return null;
+  if (own === null || identity === null || end === null) return null;
   if (isTrouble(own)) return <TroubleNotice trouble={own} of="entry" />;
   if (isTrouble(identity)) return <TroubleNotice trouble={identity} of="entry" />;
+  const isEnded = end !== null && !isTrouble(end) && end.ended !== null;
   const edit = (): void => setEditing(true);
   return (
     <>
@@ -40,18 +43,25 @@ export function OwnCard({ onBack }: { readonly onBack: () => void }) {
           </div>
         )}
       </header>
+      {own.outcome === "none" && isEnded && (
+        <Notice tone="attention" title={t("troubles.keyEnded.title")}>
+          <p>{t("troubles.keyEnded.advice")}</p>
+        </Notice>
+      )}
       {own.outcome === "none" ? (
-        <EmptyPlace
-          icon="signature"
-          title={t("card.empty.title")}
-          action={
-            <Button look="primary" onPress={edit}>
-              {t("card.empty.make")}
-            </Button>
-          }
-        >
-          {t("card.empty.words")}
-        </EmptyPlace>
+        !isEnded && (
+          <EmptyPlace
+            icon="signature"
+            title={t("card.empty.title")}
+            action={
+              <Button look="primary" onPress={edit}>
+                {t("card.empty.make")}
+              </Button>
+            }
+          >
+            {t("card.empty.words")}
+          </EmptyPlace>
+        )
       ) : (
         <>
           <CardStateNotice onRenew={edit} />

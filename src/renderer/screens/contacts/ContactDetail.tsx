@@ -5,6 +5,7 @@ import { TrustExplained } from "../../components/marks/TrustMark";
 import { Focused } from "../../components/messages/Focused";
 import { Notice } from "../../components/messages/Notice";
 import { cardFacts } from "../card/cardFacts";
+import { TheirKeyEnd } from "../ending/TheirKeyEnd";
 import { useText } from "../../text/useText";
 import { AtRisk } from "./AtRisk";
 import { ContactGroups } from "./ContactGroups";
@@ -76,6 +77,7 @@ export function ContactDetail({ detail, isJustVerified, onVerify, onOpen, onRemo
         </Disclosure>
       )}
       <PassOn detail={detail} />
+      <TheirKeyEnd detail={detail} />
       <RemoveContact contactKey={key} name={organisation} onRemoved={onRemoved} />
     </>
   );

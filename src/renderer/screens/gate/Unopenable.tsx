@@ -118,6 +118,7 @@ function useTold(trouble: Trouble | "missing"): Told {
         details: details(`${trouble.hindrance}: ${trouble.detail}`),
       };
     case "cancelled":
+    case "key-ended":
     case "closed":
     case "ended":
     case "fault":

@@ -76,7 +76,7 @@ function keyOf(task: Task): string {
 
 /** Loss, as against what can wait. */
 function isGrave(task: Task): boolean {
-  if (task.task === "several") return true;
+  if (task.task === "several" || task.task === "adopt" || task.task === "key-ended") return true;
   return task.task === "contacts" && (task.trust === "revoked" || task.trust === "frozen");
 }
 
@@ -85,6 +85,7 @@ function iconOf(task: Task): IconName {
     case "files":
       return "exchange";
     case "no-card":
+    case "key-ended":
     case "card":
       return "signature";
     case "backup":
@@ -106,6 +107,8 @@ function titleOf(task: Task, { t, day }: Speech): string {
       return t("home.files.title", { count: task.count });
     case "no-card":
       return t("home.noCard.title");
+    case "key-ended":
+      return t("home.keyEnded.title");
     case "card":
       return t(`home.card.${task.state}`, { date: day(task.expires) });
     case "backup":
@@ -131,6 +134,8 @@ function adviceOf(task: Task, { t }: Speech): string {
       return t("home.files.advice");
     case "no-card":
       return t("home.noCard.advice");
+    case "key-ended":
+      return t("home.keyEnded.advice");
     case "card":
       return t("home.card.advice");
     case "backup":

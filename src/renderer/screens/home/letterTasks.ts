@@ -5,6 +5,10 @@ import type { LetterTab } from "../letters/at";
 export type LetterTask =
   /** two coordinators published at once: nobody can sign until one of them settles it */
   | { readonly task: "several"; readonly title: string }
+  /** a version was set aside with its author's key: a coordinator decides whether it stays valid */
+  | { readonly task: "adopt"; readonly title: string }
+  /** a successor's version waits for this desk to follow it, or not */
+  | { readonly task: "takeOver"; readonly title: string }
   /** nobody has the version that this desk published */
   | { readonly task: "published"; readonly title: string }
   /** nobody has what this desk answered */
@@ -25,6 +29,8 @@ const nearDays = 7;
 /** The most urgent first, as they are in {@link LetterTask}. */
 const order: readonly LetterTask["task"][] = [
   "several",
+  "adopt",
+  "takeOver",
   "published",
   "unsent",
   "closing",
@@ -40,6 +46,8 @@ const order: readonly LetterTask["task"][] = [
 /** Where on its page a letter is tended to; where one likely looks for it, when nothing is said. */
 const tabs: Partial<Record<LetterTask["task"], LetterTab>> = {
   several: "versions",
+  adopt: "versions",
+  takeOver: "versions",
   admit: "endorsements",
   inputs: "inputs",
   unanswered: "endorsements",
@@ -70,11 +78,14 @@ export function letterTasks(
 function coordinatorsTasks(letter: LetterRow, today: string): readonly LetterTask[] {
   const { title, step, severalHeads, toAdmit, inputs, invited, answered, isUnsent, closes, campaign } =
     letter;
+  const { isLeftBehind, isTakeOverOffered } = letter;
   if (campaign === null) return [{ task: "draft", title }];
   if (step === "closed" || step === "delivered") return [];
   const unanswered = Math.max(0, invited - answered);
   return [
     ...(severalHeads ? [{ task: "several", title } as const] : []),
+    ...(isLeftBehind ? [{ task: "adopt", title } as const] : []),
+    ...(isTakeOverOffered ? [{ task: "takeOver", title } as const] : []),
     ...(isUnsent && !severalHeads ? [{ task: "published", title } as const] : []),
     ...closing(title, closes, today),
     ...(toAdmit > 0 ? [{ task: "admit", title, count: toAdmit } as const] : []),
@@ -86,9 +97,10 @@ function coordinatorsTasks(letter: LetterRow, today: string): readonly LetterTas
 }
 
 function invitedTasks(letter: LetterRow, today: string): readonly LetterTask[] {
-  const { title, step, accepted, ownAnswer, isUnsent, founder, closes } = letter;
-  if (step !== "input" && step !== "endorsement") return [];
-  const unsent = isUnsent ? [{ task: "unsent", title } as const] : [];
+  const { title, step, accepted, ownAnswer, isUnsent, isTakeOverOffered, founder, closes } = letter;
+  const offered = accepted && isTakeOverOffered ? [{ task: "takeOver", title } as const] : [];
+  if (step !== "input" && step !== "endorsement") return offered;
+  const unsent = [...offered, ...(isUnsent ? [{ task: "unsent", title } as const] : [])];
   // One can decline without accepting first.
   if (!accepted && ownAnswer === "declined") return unsent;
   if (!accepted) return [{ task: "invited", title, from: founder?.organisation ?? null }];

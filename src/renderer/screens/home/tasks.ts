@@ -3,6 +3,7 @@ import type { Trust } from "../../../desk/contacts/trust";
 import type { PlaceId } from "../../frame/places";
 import type { LetterRow } from "../../../desk/round/letterList";
 import { backupItem } from "../backup/item";
+import { identityItem } from "../ending/item";
 import { itemOf } from "../contacts/arrivals";
 import { sharesItem } from "../shares/item";
 import { letterTasks } from "./letterTasks";
@@ -15,6 +16,8 @@ export type Task = {
 } & (
   | { readonly task: "files"; readonly count: number }
   | { readonly task: "no-card" }
+  /** nothing new can be signed */
+  | { readonly task: "key-ended" }
   | { readonly task: "card"; readonly state: "soon" | "lapsed"; readonly expires: string }
   /** `last`: when the desk was last backed up, or null */
   | { readonly task: "backup"; readonly last: string | null }
@@ -76,6 +79,8 @@ export function tasksIn(
 function cardTasks(card: Overview["card"]): readonly Task[] {
   const where = { place: "contacts", item: "card" } as const;
   switch (card.state) {
+    case "ended":
+      return [{ task: "key-ended", place: "settings", item: identityItem }];
     case "none":
       return [{ task: "no-card", ...where }];
     case "soon":

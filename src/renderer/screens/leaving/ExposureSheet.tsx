@@ -38,6 +38,7 @@ const facts = [
   "people",
   "exchanged",
   "shares",
+  "ends",
 ] as const;
 const parts = new Set<string>(["atRisk", "notes"]);
 const deeds = ["notes", "contacts", "drafts", "another", "leave"] as const;

@@ -112,8 +112,19 @@ type Next = "settle" | "write" | "send" | "inputs" | "endorsements" | "close" | 
 
 /** What is to be done next with a letter. */
 function nextOf(row: LetterRow): Next {
-  const { severalHeads, draft, step, invited, answered, inputs, isUnsent, organisations, toAdmit } = row;
-  if (severalHeads) return "settle";
+  const {
+    severalHeads,
+    isLeftBehind,
+    draft,
+    step,
+    invited,
+    answered,
+    inputs,
+    isUnsent,
+    organisations,
+    toAdmit,
+  } = row;
+  if (severalHeads || isLeftBehind) return "settle";
   if (draft !== null) return "write";
   switch (step) {
     case "draft":

@@ -40,6 +40,15 @@ export function LetterNotices(props: LetterNoticesProps) {
           <p>{t("letters.forked.words")}</p>
         </Notice>
       )}
+      {row.isLeftBehind && !isSettling && (
+        <Notice
+          tone="attention"
+          title={t("ending.adopt.some")}
+          actions={<Button onPress={onVersions}>{t("letters.forked.settle")}</Button>}
+        >
+          <p>{t("ending.adopt.words")}</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -94,7 +94,7 @@ export function LetterPage({ campaign, row, at, onGo }: LetterPageProps) {
 
 /** What one most likely came for. */
 function tabFor(row: LetterRow): LetterTab {
-  return row.severalHeads ? "versions" : panelFor(row, "letter");
+  return row.severalHeads || row.isLeftBehind ? "versions" : panelFor(row, "letter");
 }
 
 function panelFor({ step, inputs, answered }: LetterRow, otherwise: LetterTab = "versions"): LetterTab {

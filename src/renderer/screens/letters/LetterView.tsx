@@ -10,6 +10,7 @@ import { theList } from "./at";
 import { BackBar } from "./BackBar";
 import { LetterPage } from "./LetterPage";
 import { SuccessorNotice } from "./SuccessorNotice";
+import { SetAsideVersions } from "./versions/Adoptions";
 import { OfferedTakeOvers } from "./versions/TakeOvers";
 import { VersionsPanel } from "./VersionsPanel";
 
@@ -49,6 +50,7 @@ export function LetterView({ at, onGo }: LetterViewProps) {
       {back}
       {row.role === "successor" && <SuccessorNotice campaign={at.campaign} onGo={onGo} />}
       <OfferedTakeOvers campaign={at.campaign} />
+      <SetAsideVersions campaign={at.campaign} />
       <InvitedLetter campaign={at.campaign} />
       <Disclosure title={t("letters.versions.all")}>
         <VersionsPanel campaign={at.campaign} />

@@ -25,7 +25,8 @@ export function SuccessorNotice({ campaign, onGo }: SuccessorNoticeProps) {
   const { start, isPending, trouble, fault } = useNewWording((draft) => onGo({ at: "draft", draft }));
   const versions =
     history === null || isTrouble(history) || history.outcome !== "told" ? [] : history.versions;
-  const newest = versions.find(({ isHead }) => isHead);
+  // Where the coordinators' keys were ended there may be no head: what was left behind is what goes on.
+  const newest = versions.find(({ isHead }) => isHead) ?? versions.find(({ isLeftBehind }) => isLeftBehind);
   return (
     <Disclosure title={t("letters.successor.title")}>
       <div className="part">

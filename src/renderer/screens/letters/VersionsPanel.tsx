@@ -9,6 +9,7 @@ import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
 import { VersionText } from "./LetterText";
 import { WhoName } from "./WhoName";
+import { AdoptDialog, Adoptions } from "./versions/Adoptions";
 import { CompareVersions } from "./versions/CompareVersions";
 import { SettleWordings } from "./versions/SettleWordings";
 import { TakeOvers } from "./versions/TakeOvers";
@@ -23,6 +24,7 @@ export function VersionsPanel({ campaign }: VersionsPanelProps) {
   const { t } = useText();
   const history = useRead("letterHistory", campaign);
   const [read, setRead] = useState<VersionRow | null>(null);
+  const [adopting, setAdopting] = useState<VersionRow | null>(null);
   if (history === null) return null;
   if (isTrouble(history)) return <TroubleNotice trouble={history} of="entry" />;
   switch (history.outcome) {
@@ -35,7 +37,9 @@ export function VersionsPanel({ campaign }: VersionsPanelProps) {
         <div className="versions">
           {heads.length > 1 && <SettleWordings heads={heads} maySettle={role === "coordinator"} />}
           <TakeOvers campaign={campaign} versions={versions} current={current} />
+          <Adoptions versions={versions} {...(role === "coordinator" && { onDecide: setAdopting })} />
           {missing > 0 && <p className="soft">{t("letters.versions.missing", { count: missing })}</p>}
+          <h2 className="unseen">{t("letters.versions.all")}</h2>
           <ol className="version-list" reversed>
             {versions.map((version) => (
               <VersionItem
@@ -43,6 +47,8 @@ export function VersionsPanel({ campaign }: VersionsPanelProps) {
                 version={version}
                 isCurrent={version.hash === current}
                 onRead={() => setRead(version)}
+                {...(role === "coordinator" &&
+                  version.standing === "revoked" && { onAdopt: () => setAdopting(version) })}
               />
             ))}
           </ol>
@@ -52,6 +58,14 @@ export function VersionsPanel({ campaign }: VersionsPanelProps) {
             <People title={t("letters.versions.coordinators")} people={coordinators} />
             <People title={t("letters.versions.successors")} people={successors} />
           </section>
+          {adopting !== null && (
+            <AdoptDialog
+              key={adopting.hash}
+              version={adopting}
+              current={current}
+              onClose={() => setAdopting(null)}
+            />
+          )}
           <Dialog
             title={read === null ? "" : t("letters.version", { number: read.number })}
             isOpen={read !== null}

@@ -86,12 +86,14 @@ export function ChooseRecipients({ asked, onChosen, onClose }: ChooseRecipientsP
         <>
           <p className="soft">{t(`sending.whom.${purpose}`)}</p>
           <ContactFilters view={view} onView={setView}>
-            <Checkbox
-              isSelected={view.unanswered !== null}
-              onChange={(isOn) => setView({ ...view, unanswered: isOn ? campaigns : null })}
-            >
-              {t("sending.unanswered")}
-            </Checkbox>
+            {campaigns.length > 0 && (
+              <Checkbox
+                isSelected={view.unanswered !== null}
+                onChange={(isOn) => setView({ ...view, unanswered: isOn ? campaigns : null })}
+              >
+                {t("sending.unanswered")}
+              </Checkbox>
+            )}
           </ContactFilters>
           {slots !== null && (
             <div className="send-table">

@@ -44,9 +44,9 @@ export function PreviewSending({ asked, onAsked, onBack, onSent, onClose }: Prev
   const pack = async (): Promise<void> => {
     setTrouble(null);
     const said = await run(({ desk }): Promise<Answer<"circulate"> | Answer<"sendToCoordinators">> => {
-      const { campaigns, to, purpose, files } = asked;
+      const { campaigns, to, purpose, files, ends } = asked;
       const note = noteOf(asked);
-      if (!asked.toCoordinators) return desk.circulate({ campaigns, to, purpose, files, note });
+      if (!asked.toCoordinators) return desk.circulate({ campaigns, to, purpose, files, note, ends });
       return desk.sendToCoordinators(campaigns, { files, note, ...(to.length > 0 && { only: to }) });
     });
     if (isTrouble(said)) setTrouble(said.outcome === "cancelled" ? null : said);

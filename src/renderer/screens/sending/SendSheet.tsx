@@ -17,6 +17,8 @@ export interface SendSheetProps {
   readonly purpose: SendingPurpose;
   /** ids of contacts who are chosen already */
   readonly to?: readonly string[];
+  /** keys of whose end each is told; none unless given */
+  readonly ends?: readonly string[];
   /** it goes to those who coordinate the letters; so do answers and collections unless it is said otherwise */
   readonly toCoordinators?: boolean;
 }
@@ -34,7 +36,7 @@ interface Packed {
 }
 
 function Sending(props: Omit<SendSheetProps, "isOpen">) {
-  const { campaigns, purpose, to = nobody, onClose, onPacked } = props;
+  const { campaigns, purpose, to = nobody, ends = nobody, onClose, onPacked } = props;
   const { toCoordinators = purpose === "answer" || purpose === "collection" } = props;
   const [asked, setAsked] = useState<Asked>({
     campaigns,
@@ -43,6 +45,7 @@ function Sending(props: Omit<SendSheetProps, "isOpen">) {
     to,
     note: "",
     files: "default",
+    ends,
   });
   const [step, setStep] = useState<"recipients" | "preview">(
     toCoordinators || to.length > 0 ? "preview" : "recipients",

@@ -1,10 +1,10 @@
-import type { Hash } from "../../../core/encoding/values";
+import type { Hash, PublicKey } from "../../../core/encoding/values";
 import type { Files } from "../../../desk/exchange/groups";
 import type { Parcel } from "../../../desk/exchange/parcels";
 import type { SendingRequest } from "../../../desk/exchange/sendingPreview";
 
 /** What somebody sends for. */
-export type SendingPurpose = "invitation" | "reminder" | "receipts" | "answer" | "collection";
+export type SendingPurpose = "invitation" | "reminder" | "receipts" | "answer" | "collection" | "revocation";
 
 /** What is asked for in the sheet, as far as it was chosen. */
 export interface Asked {
@@ -15,10 +15,12 @@ export interface Asked {
   readonly to: readonly string[];
   readonly note: string;
   readonly files: Files;
+  /** keys of whose end each is told */
+  readonly ends: readonly PublicKey[];
 }
 
-export function requestOf({ campaigns, purpose, toCoordinators, to, files }: Asked): SendingRequest {
-  return { campaigns, purpose, toCoordinators, to, files };
+export function requestOf({ campaigns, purpose, toCoordinators, to, files, ends }: Asked): SendingRequest {
+  return { campaigns, purpose, toCoordinators, to, files, ends };
 }
 
 /** The note as it travels: nothing where nothing is said. */

@@ -8,6 +8,7 @@ import { TroubleNotice } from "../../components/messages/TroubleNotice";
 import { isTrouble } from "../../state/outcomes";
 import { useRead } from "../../state/useRead";
 import { useText } from "../../text/useText";
+import { OwnKeyEnd } from "../ending/OwnKeyEnd";
 import { ExportIdentity } from "./ExportIdentity";
 import { Section } from "./Section";
 import { useOwnName } from "./useOwnName";
@@ -59,6 +60,7 @@ export function IdentitySection() {
         <p>{t("settings.identity.secret.why")}</p>
         <Button onPress={() => setExporting(true)}>{t("settings.identity.secret.open")}</Button>
       </div>
+      <OwnKeyEnd publicKey={said.key} />
       {isExporting && <ExportIdentity onClose={() => setExporting(false)} />}
     </Section>
   );

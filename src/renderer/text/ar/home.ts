@@ -17,6 +17,10 @@ export const home: InArabic<typeof english> = {
     title: "ليس لهذا المكتب بطاقة",
     advice: "من دون بطاقة لا يستطيع الآخرون أن يرسلوا إليك أي شيء.",
   },
+  keyEnded: {
+    title: "أُنهي مفتاح هذا المكتب",
+    advice: "لا يمكن توقيع شيء جديد هنا. أبلغ من يعتمدون عليه.",
+  },
   card: {
     soon: "تنتهي صلاحية بطاقتك في {{date}}",
     lapsed: "انتهت صلاحية بطاقتك في {{date}}",
@@ -37,6 +41,8 @@ export const home: InArabic<typeof english> = {
   },
   letters: {
     several: "للرسالة «{{title}}» أكثر من صيغة حالية",
+    adopt: "نُحّيت نسخة من «{{title}}»: أُنهي مفتاح صاحبها",
+    takeOver: "يريد طرف آخر أن يتولى «{{title}}»",
     published: "نُشرت «{{title}}» ولم تُرسل بعد",
     unsent: "ما وقّعته بشأن «{{title}}» لم يُرسل بعد",
     closing: "يُغلق باب «{{title}}» في {{date}}",
@@ -68,6 +74,8 @@ export const home: InArabic<typeof english> = {
     draft: "أنت تكتب «{{title}}»",
     advice: {
       several: "لا يستطيع أحد التوقيع حتى تحسم أي صيغة تستمر.",
+      adopt: "اقرأها، وقرّر هل تبقى سارية.",
+      takeOver: "اقرأ نسخته، واسأل من تعرف، وقرّر هل تتبعه.",
       published: "اختر من تصل إليه، واحزمها له.",
       unsent: "لا يصل إلى المنسقين حتى تحزمه وتنقل إليهم الملف.",
       closing: "انظر من أجاب وما الذي ما زال ناقصًا.",
@@ -84,12 +92,12 @@ export const home: InArabic<typeof english> = {
     },
   },
   contacts: {
-    revoked_zero: "لم يُلغَ مفتاح أي جهة اتصال",
-    revoked_one: "أُلغي مفتاح جهة اتصال واحدة",
-    revoked_two: "أُلغي مفتاحا جهتي اتصال",
-    revoked_few: "أُلغيت مفاتيح {{count}} جهات اتصال",
-    revoked_many: "أُلغيت مفاتيح {{count}} جهة اتصال",
-    revoked_other: "أُلغيت مفاتيح {{count}} جهة اتصال",
+    revoked_zero: "لم يُنهَ مفتاح أي جهة اتصال",
+    revoked_one: "أُنهي مفتاح جهة اتصال واحدة",
+    revoked_two: "أُنهي مفتاحا جهتي اتصال",
+    revoked_few: "أُنهيت مفاتيح {{count}} جهات اتصال",
+    revoked_many: "أُنهيت مفاتيح {{count}} جهة اتصال",
+    revoked_other: "أُنهيت مفاتيح {{count}} جهة اتصال",
     frozen_zero: "لا جهات اتصال مجمَّدة",
     frozen_one: "جهة اتصال واحدة مجمَّدة",
     frozen_two: "جهتا اتصال مجمَّدتان",

@@ -11,7 +11,7 @@
  *   country             بلد                   recovery words      كلمات الاسترداد
  *   decline             اعتذار                refused             مرفوض
  *   desk                مكتب                  replaced            تغيَّر مفتاحها
- *   endorsement         تأييد                 revoked             أُلغي مفتاحها
+ *   endorsement         تأييد                 revoked             أُنهي مفتاحها
  *   exchange            تبادل                 signature, to sign  توقيع، وقّع
  *   file                ملف                   statement           بيان
  *   fingerprint         بصمة                  tally               حصيلة
@@ -42,6 +42,7 @@ import { contacts } from "./contacts";
 import { draft } from "./draft";
 import { editor } from "./editor";
 import { difference } from "./difference";
+import { ending } from "./ending";
 import { endorsements } from "./endorsements";
 import { endorsing } from "./endorsing";
 import { exchange } from "./exchange";
@@ -93,6 +94,7 @@ export const ar: InArabic<typeof en> = {
   draft,
   editor,
   difference,
+  ending,
   endorsements,
   endorsing,
   exchange,

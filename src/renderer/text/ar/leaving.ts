@@ -19,6 +19,7 @@ export const leaving: InArabic<typeof english> = {
       contributors: "آخرون اقتراحاتهم هنا بأسمائهم",
       people: "أشخاص مذكورون موقّعين عن غيرك",
       shares: "حصص من كلمات استرداد آخرين",
+      ends: "جهات أخرى لديك وسيلة إنهاء مفاتيحها",
       exchanged: "ملفات وصلت أو حُزمت، مع من ومتى",
     },
     notTitle: "ما لا يُظهره",

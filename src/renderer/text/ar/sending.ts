@@ -8,6 +8,7 @@ export const sending: InArabic<typeof english> = {
     receipts: "من يتلقى الرد على ملاحظاته؟",
     answer: "إلى من ترسلها؟",
     collection: "إلى من ترسلها؟",
+    revocation: "من تبلغ؟",
   },
   whom: {
     invitation:
@@ -16,6 +17,7 @@ export const sending: InArabic<typeof english> = {
     receipts: "تتلقى كل منظمة ما آلت إليه ملاحظاتها هي، لا ملاحظات غيرها.",
     answer: "ضع علامة على من يتلقاها.",
     collection: "ضع علامة على من يتلقاها.",
+    revocation: "ضع علامة على من يعتمدون على هذا المفتاح. يتلقى كل منهم خبر إنهائه كما وقّعه صاحبه، وبطاقتك.",
   },
   nobody: "ستكون هنا جهات اتصالك. أضف بطاقاتها أولًا: لا يُصنع ملف إلا لمن لديك بطاقته.",
   unanswered: "دُعيت ولم تردّ بعد",

@@ -4,7 +4,7 @@ import type { InArabic } from "../shape";
 export const statements: InArabic<typeof english> = {
   kind: {
     card: "بطاقة",
-    revocation: "إلغاء مفتاح",
+    revocation: "إنهاء مفتاح",
     introduction: "تعريف",
     campaign: "تأسيس الرسالة",
     version: "نسخة",
@@ -19,6 +19,7 @@ export const statements: InArabic<typeof english> = {
     receipt: "إيصال",
     record: "سجل",
     share: "حصة استرداد",
+    emergency: "وسيلة إنهاء مفتاح",
   },
   purpose: {
     invitation: "دعوة",
@@ -29,6 +30,8 @@ export const statements: InArabic<typeof english> = {
     share: "حصة استرداد",
     "share-request": "طلب حصة",
     "share-returned": "حصة معادة",
+    revocation: "إنهاء مفتاح",
+    emergency: "وسيلة إنهاء مفتاح",
   },
   outcome: { sound: "سليم", newer: "يحتاج إلى برنامج أحدث", refused: "مرفوض" },
   remark: {

@@ -9,7 +9,7 @@ export const trust: InArabic<typeof english> = {
     unverified: "غير متحقَّق منها",
     lapsed: "انتهت بطاقتها",
     replaced: "تغيَّر مفتاحها",
-    revoked: "أُلغي مفتاحها",
+    revoked: "أُنهي مفتاحها",
     frozen: "مجمَّدة",
     "no-card": "بلا بطاقة",
   },

@@ -46,6 +46,7 @@ export const answerAll = {
   trouble: {
     refused: "Not signed: one of the entries cannot be used. Write it another way.",
     hindered: "Not signed: the computer could not keep it.",
+    "key-ended": "Not signed: the key of this desk was ended.",
     cancelled: "Not signed: it was stopped.",
     closed: "Not signed: the desk was locked.",
     ended: "The desk was locked before this was done. Unlock it and look whether it was signed.",

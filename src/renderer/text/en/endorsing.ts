@@ -46,7 +46,7 @@ export const endorsing = {
   successors: {
     label: "Those who may take over may read it",
     means:
-      "If the coordinators cannot go on, those they named may take over. With this they can count you too. Without it, your endorsement would be lost to them.",
+      "If the coordinators cannot go on, those they named may take over. With this your endorsement is passed on to them beforehand, with your name, so that they can count you then. Without it, it would be lost to them.",
   },
   span: {
     label: "It holds",

@@ -11,6 +11,10 @@ export const home = {
     title: "This desk has no card",
     advice: "Without a card, others cannot send you anything.",
   },
+  keyEnded: {
+    title: "The key of this desk was ended",
+    advice: "Nothing new can be signed here. Tell those who rely on it.",
+  },
   card: {
     soon: "Your card runs out on {{date}}",
     lapsed: "Your card ran out on {{date}}",
@@ -32,6 +36,8 @@ export const home = {
   },
   letters: {
     several: "“{{title}}” has several current wordings",
+    adopt: "A version of “{{title}}” is set aside: its author’s key was ended",
+    takeOver: "Somebody takes “{{title}}” over",
     published: "“{{title}}” is published, and not sent yet",
     unsent: "What you signed on “{{title}}” is not sent yet",
     closing: "“{{title}}” closes on {{date}}",
@@ -51,6 +57,8 @@ export const home = {
     draft: "You are writing “{{title}}”",
     advice: {
       several: "Nobody can sign until you settle which one goes on.",
+      adopt: "Read it, and decide whether it stays valid.",
+      takeOver: "Read their version, ask around, and decide whether you follow them.",
       published: "Choose who gets it, and pack it for them.",
       unsent: "The coordinators do not have it until you pack it and carry the file to them.",
       closing: "See who has answered, and what is still missing.",

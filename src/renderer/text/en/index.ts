@@ -13,6 +13,7 @@ import { contacts } from "./contacts";
 import { draft } from "./draft";
 import { editor } from "./editor";
 import { difference } from "./difference";
+import { ending } from "./ending";
 import { endorsements } from "./endorsements";
 import { endorsing } from "./endorsing";
 import { exchange } from "./exchange";
@@ -65,6 +66,7 @@ export const en = {
   draft,
   editor,
   difference,
+  ending,
   endorsements,
   endorsing,
   exchange,

@@ -173,7 +173,7 @@ export const letters = {
     takeOver: "Take it over…",
     ask: "Take this letter over?",
     means:
-      "You get a draft with the present wording. When you publish it, you coordinate this letter on your desk.",
+      "You get a draft with the present wording. When you publish it, you coordinate this letter on your desk. Organisations that answered are put on your list of contacts, as far as their cards are here.",
     others:
       "Everybody else has to accept that by hand, and will want to hear from you why. Endorsements of earlier wordings do not count for yours.",
     begin: "Begin the draft",

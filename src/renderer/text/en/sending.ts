@@ -6,6 +6,7 @@ export const sending = {
     receipts: "Who gets an answer to their input?",
     answer: "Whom do you send it to?",
     collection: "Whom do you send it to?",
+    revocation: "Whom do you tell?",
   },
   whom: {
     invitation:
@@ -14,6 +15,8 @@ export const sending = {
     receipts: "Each gets what became of its own input, and not of others’.",
     answer: "Tick who gets it.",
     collection: "Tick who gets it.",
+    revocation:
+      "Tick those who rely on this key. Each gets word of its end, as its owner signed it, and your card.",
   },
   nobody:
     "Here will be your contacts. Add their cards first: a file can only be made for somebody whose card you have.",

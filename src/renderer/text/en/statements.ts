@@ -17,6 +17,7 @@ export const statements = {
     receipt: "Receipt",
     record: "Record",
     share: "Recovery share",
+    emergency: "Means to end a key",
   },
   purpose: {
     invitation: "Invitation",
@@ -27,6 +28,8 @@ export const statements = {
     share: "Recovery share",
     "share-request": "Share request",
     "share-returned": "Share given back",
+    revocation: "End of a key",
+    emergency: "Means to end a key",
   },
   outcome: { sound: "Sound", newer: "Needs a newer program", refused: "Refused" },
   remark: {

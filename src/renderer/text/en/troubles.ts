@@ -24,6 +24,11 @@ export const troubles = {
     },
   },
   cancelled: "It was stopped",
+  keyEnded: {
+    title: "The key of this desk was ended",
+    advice:
+      "Nothing new can be signed with it, since nobody would count it. What is here can still be read and passed on. To work on, make another desk: it has another key.",
+  },
   ended: {
     title: "The desk was locked before this was done",
     advice: "Unlock it and look whether it was done. Nothing that was already saved is lost.",

@@ -8,10 +8,12 @@ interface VersionItemProps {
   readonly version: VersionRow;
   readonly isCurrent: boolean;
   readonly onRead: () => void;
+  /** where a coordinator may keep it valid although its author's key was ended */
+  readonly onAdopt?: () => void;
 }
 
 /** One published wording. */
-export function VersionItem({ version, isCurrent, onRead }: VersionItemProps) {
+export function VersionItem({ version, isCurrent, onRead, onAdopt }: VersionItemProps) {
   const { t, moment, shortDay } = useText();
   const { number, phase, closes, created, by, change, standing, reason, adopted } = version;
   return (
@@ -39,6 +41,12 @@ export function VersionItem({ version, isCurrent, onRead }: VersionItemProps) {
           {t("letters.versions.read")}
           <span className="unseen"> {t("letters.version", { number })}</span>
         </LinkButton>
+        {onAdopt !== undefined && (
+          <LinkButton onPress={onAdopt}>
+            {t("ending.adopt.link")}
+            <span className="unseen"> {t("letters.version", { number })}</span>
+          </LinkButton>
+        )}
       </div>
     </li>
   );

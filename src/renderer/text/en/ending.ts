@@ -1,0 +1,112 @@
+/** The end of a key: one's own, another's, and what becomes of the versions that it signed. */
+export const ending = {
+  own: {
+    title: "The end of your key",
+    why: "For when somebody else may have your key, when you work with another one, or when your organisation closes: nothing new that is signed with it counts from then on.",
+    open: "End this key…",
+    dialog: "End the key of this desk",
+    reason: {
+      label: "Why it ends",
+      unusable: "Somebody else may have it, or we cannot use it any more",
+      replaced: "We work with another key from now on",
+      closed: "Our organisation closes, or leaves this work",
+    },
+    reasonFault: "Choose why the key ends: others are told.",
+    keep: {
+      label: "What stays valid",
+      signed: "What this desk signed until now",
+      signedMeans_one: "{{count}} statement: endorsements, letters, admissions and the like.",
+      signedMeans_other: "{{count}} statements: endorsements, letters, admissions and the like.",
+      nothing: "Nothing",
+      nothingMeans:
+        "Your endorsements no longer count. Versions that you published are set aside until another coordinator keeps them, and organisations that only you admitted wait for another’s word. Choose this if somebody may have signed in your name.",
+    },
+    leftOut_one:
+      "The end of a key can name 900 statements. {{count}} more is left out and will no longer count: of suggestions, receipts and records the oldest.",
+    leftOut_other:
+      "The end of a key can name 900 statements. {{count}} more are left out and will no longer count: of suggestions, receipts and records the oldest.",
+    means: {
+      final: "It cannot be taken back.",
+      after: "Afterwards this desk can still be read, and pass on what it has. It signs nothing new.",
+      told: "Others go on relying on the key until they take in a file that tells them. Packing it is the next step.",
+    },
+    held: "Those who hold the means to end your key can still use them. Then nothing stays valid.",
+    do: "End the key",
+    already: "It was ended before, by you or by somebody who held the means. Nothing was signed.",
+    done: {
+      title: "This key was ended",
+      since: "Signed on {{date}}.",
+      reason: {
+        unusable: "Others are told that it cannot be relied on.",
+        replaced: "Others are told that you work with another key.",
+        closed: "Others are told that you left this work.",
+      },
+      words: "Nothing new can be signed here. Tell those who rely on it: until then they do not know.",
+      tell: "Tell others…",
+    },
+  },
+  word: "END",
+  typeWord: "Type {{word}} to go on",
+  wrongWord: "Type the word {{word}} exactly as it stands here.",
+  entrust: {
+    title: "If this desk is lost",
+    why: "When your computer is taken and you cannot act, others can end your key for you, if you give them the means beforehand.",
+    open: "Give others the means…",
+    nobody: "Nobody has them yet.",
+    packed: "Packed for",
+    arrived: "Whether it reached them is not known here.",
+    dialog: "Give others the means to end your key",
+    what: "Each gets a file of its own with the end of your key, signed now. Their desk keeps it apart, and it counts for nothing until they publish it.",
+    riskTitle: "Whoever has it can end your key at any time",
+    risk: "They need not ask you. Then nothing that you ever signed counts, and you need another desk. It gives them nothing else: they cannot sign or read in your name, and it cannot be asked back.",
+    lost: "If one of their computers is opened by somebody else, that person can publish it too.",
+    who: "Who gets them",
+    whoHelp: "Organisations whose fingerprint you compared. One or two are enough.",
+    missing: "Choose at least one organisation.",
+    unverified:
+      "Of one of them the fingerprint was not compared, or its card has run out. Nothing was packed.",
+    do: "Pack the files",
+  },
+  theirs: {
+    title: "The end of its key",
+    held: "This organisation gave you the means to end its key. Do so when you know that its computer was taken, or that somebody else signs in its name.",
+    open: "End its key…",
+    dialog: "End the key of {{name}}",
+    means: {
+      all: "Nothing that this key signed counts any more on your desk: no endorsement, no admission, no new file is to be relied on.",
+      versions:
+        "Versions of letters that it published are set aside. Another coordinator can keep each of them valid.",
+      final: "It cannot be taken back. The organisation needs another desk, with another key.",
+      told: "Others go on relying on it until they take in a file that tells them. Packing it is the next step.",
+    },
+    do: "End its key",
+    already: "Its key was ended before. Nothing was changed.",
+    gone: "The means to end its key are not on this desk. Nothing was changed.",
+    done: "The key was ended on this desk.",
+    ended: "Its key was ended. Others who rely on it may not know.",
+    tell: "Tell others…",
+  },
+  adopt: {
+    title: "Version {{number}} is set aside",
+    some: "A version of this letter is set aside",
+    words: "The key of whoever published it was ended. Nobody can sign it, and nothing is counted for it.",
+    decide: "Read and decide…",
+    wait: "A coordinator can keep it valid. Ask them, and take in what they send.",
+    link: "Keep it valid…",
+    dialog: "Keep version {{number}} valid?",
+    means:
+      "Read it first. If somebody else had the key, they may have published it. Keep it if it is the text that was agreed on.",
+    after:
+      "Then it is in force again for everybody who gets your word, and what organisations signed under it counts. Those whom only its author admitted wait for you to admit them.",
+    final: "It is signed with your key and cannot be taken back. You can publish another version after it.",
+    instead: "If it is not what was agreed on, leave it, and publish a wording of your own.",
+    do: "Keep this version valid",
+    done: "Version {{number}} is valid again. Send it to the others.",
+    fault: {
+      "unknown-version": "This version is not on your desk. Nothing was changed.",
+      "not-a-coordinator": "Only a coordinator of this letter can do this. Nothing was changed.",
+      "not-set-aside": "It is no longer set aside: something changed meanwhile. Nothing was changed.",
+    },
+    text: "The whole text",
+  },
+} as const;
