@@ -131,6 +131,8 @@ export type OutgoingRecord = {
   /** the file's name when it was packed */
   readonly name: string;
   readonly packed: Instant;
+  /** of its manifest: what was signed before has a lower one. Records of earlier programs have none. */
+  readonly seq?: number;
 };
 
 /** The desk's own two key pairs. */

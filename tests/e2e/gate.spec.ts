@@ -70,6 +70,7 @@ test.describe("an organisation makes its desk", () => {
         languages: ["en"],
         reach: "coordinators",
       }),
+      expect.objectContaining({ type: "undersigned/emergency/1" }),
     ]);
 
     const kept = await page.evaluate(() =>

@@ -4,6 +4,7 @@ import { tallyKind } from "../../core/endorsement/tally";
 import { receiptKind } from "../../core/letter/input";
 import { ownKey } from "../desk";
 import type { Desk } from "../desk";
+import { packedAfter } from "../exchange/packedAfter";
 import type { OutgoingRecord } from "../records";
 import { statementsOfKind } from "../statements";
 import { ownAnswerIn } from "./ownAnswer";
@@ -34,9 +35,9 @@ export function sendingOf(
   const own = ownKey(desk);
   const others = new Set(state.coordinators.map(({ key }) => key).filter((key) => key !== own));
   if (others.size === 0) return { unsent: [], packed: null };
-  const packed = outgoing
-    .filter(({ campaigns, to }) => campaigns.includes(state.campaign) && to.some((key) => others.has(key)))
-    .map((file) => file.packed);
+  const files = outgoing.filter(
+    ({ campaigns, to }) => campaigns.includes(state.campaign) && to.some((key) => others.has(key)),
+  );
   // Input on a wording that is not asked about any more is of no use to anybody.
   const heads = new Set(state.versions.heads.map(({ hash }) => hash));
   const answer = ownAnswerIn(state, own);
@@ -45,10 +46,13 @@ export function sendingOf(
   if (said.length === 0) return { unsent: [], packed: null };
   const arrived = arrivedAt(desk, others);
   const rest = said.filter(({ hash }) => !arrived(hash));
-  const isPacked = ({ created }: { readonly created: Instant }) => packed.some((at) => at >= created);
+  const isPacked = ({ hash }: { readonly hash: Hash }) => {
+    const statement = desk.holdings.statements.get(hash)?.signed.statement;
+    return statement !== undefined && files.some((file) => packedAfter(file, statement));
+  };
   return {
     unsent: rest.filter((one) => !isPacked(one)).map(({ hash }) => hash),
-    packed: rest.some(isPacked) ? packed.reduce((a, b) => (a > b ? a : b)) : null,
+    packed: rest.some(isPacked) ? files.map(({ packed }) => packed).reduce((x, y) => (x > y ? x : y)) : null,
   };
 }
 

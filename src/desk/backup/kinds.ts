@@ -226,7 +226,15 @@ const manifest = kind<ManifestRecord>(
 const outgoing = kind<OutgoingRecord>(
   outgoingRecord,
   hash,
-  { campaigns, to: list(publicKey), purpose: text, note: nullable(text), name: text, packed: instant },
+  {
+    campaigns,
+    to: list(publicKey),
+    purpose: text,
+    note: nullable(text),
+    name: text,
+    packed: instant,
+    seq: optional(whole),
+  },
   asHere,
 );
 

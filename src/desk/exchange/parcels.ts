@@ -77,6 +77,7 @@ export async function packParcels(
         note: sending.note,
         name,
         packed: desk.clock(),
+        seq: packed.manifest.statement.seq,
       }),
     );
   }

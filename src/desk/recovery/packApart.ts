@@ -66,6 +66,7 @@ export async function packApart(
         note,
         name,
         packed: desk.clock(),
+        seq: packed.manifest.statement.seq,
       }),
     );
   }

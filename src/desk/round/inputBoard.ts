@@ -14,6 +14,7 @@ import type { Edit, EditedBlock } from "../writing/edits";
 import { astray, inputIndex } from "./inputIndex";
 import type { InputIndex, SuggestionGroup } from "./inputIndex";
 import { editFor, untouchedDraft } from "./mergeInputs";
+import { packedAfter } from "../exchange/packedAfter";
 import { whoIs } from "../contacts/who";
 import type { Who } from "../contacts/who";
 import { draftRecord, find, findAll, outgoingRecord } from "../records";
@@ -256,7 +257,7 @@ async function notTold(desk: Desk, { version, inputs }: InputIndex): Promise<rea
   for (const { hash, statement } of statementsOfKind(desk, receiptKind)) {
     const author = inputs.get(statement.input)?.statement.key;
     if (author === undefined || statement.key !== ownKey(desk)) continue;
-    const wasSent = sent.some(({ to, packed }) => to.includes(author) && packed >= statement.created);
+    const wasSent = sent.some((file) => file.to.includes(author) && packedAfter(file, statement));
     const isHeld = desk.holdings.statements.get(hash)?.heldBy.includes(author) === true;
     if (!wasSent && !isHeld) keys.add(author);
   }

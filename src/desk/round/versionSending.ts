@@ -2,6 +2,7 @@ import type { Version } from "../../core/letter/version";
 import type { Signed } from "../../core/statement/envelope";
 import { ownKey } from "../desk";
 import type { Desk } from "../desk";
+import { packedAfter } from "../exchange/packedAfter";
 import { isWithoutKey } from "../records";
 import type { CampaignRecord, OutgoingRecord } from "../records";
 
@@ -15,6 +16,6 @@ export function isUnsentVersion(
   if (statement.key !== ownKey(desk)) return false;
   if (invited.length > 0 && invited.every(isWithoutKey)) return false;
   return !outgoing.some(
-    ({ campaigns, packed }) => campaigns.includes(statement.campaign) && packed >= statement.created,
+    (file) => file.campaigns.includes(statement.campaign) && packedAfter(file, statement),
   );
 }

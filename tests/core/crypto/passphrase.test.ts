@@ -35,7 +35,7 @@ describe("a passphrase's key", () => {
 
   const missing = toolMissing("argon2", ["-h"]);
   test.skipIf(missing !== null)(
-    `is what stock argon2 computes${missing === null ? "" : `: ${missing}`}`,
+    `is what stock argon2 computes${missing === null ? "" : ` (skipped: ${missing})`}`,
     () => {
       const derivation: Derivation = { passes: 2, memory: 65 * mebibyte, salt };
       const words = "كلمة سر طويلة, længere ord";

@@ -15,6 +15,8 @@ import { publishVersion } from "../../../src/desk/writing/publishVersion";
 import { record } from "../../../src/desk/round/record";
 import { allStatements, keeping, statementsOfKind } from "../../../src/desk/statements";
 import { withdraw } from "../../../src/desk/answering/withdraw";
+import type { PublicKey } from "../../../src/core/encoding/values";
+import { campaignKind } from "../../../src/core/endorsement/campaign";
 import { versionKind } from "../../../src/core/letter/version";
 import { acquaint, fillings, got, letter } from "../../desk/people";
 import type { Person } from "../../desk/people";
@@ -117,20 +119,20 @@ export async function collected(card: string, more = 0): Promise<Collected> {
   youth.wait(60);
   got(await withdraw(youth, campaign, null), "withdrawn");
   for (const one of people) await share(one, [foro]);
-  const admitted = [[amani.key], [shabaka.key], [long.key], [dom.key], [old.key], [many.key]] as const;
-  foro.wait(3600);
-  got(await admit(foro, campaign, admitted), "signed");
+  const admitted: [PublicKey][] = [amani, shabaka, long, dom, old, many].map(({ key }) => [key]);
   for (let at = 0; at < more; at++) {
     const one = await neighbour(`Organisation ${at + 1}`, {
       country: ["KE", "UG", "TZ", "RW", "NG"][at % 5]!,
     });
     await acquaint(foro, one);
-    await share(foro, [one]);
+    await share(foro, [one], letterAlone);
     await acceptCampaign(one, campaign);
     await sign(one, version, { signatories: [{ name: `Person ${at + 1}`, role: "Director" }] });
     await share(one, [foro]);
-    got(await admit(foro, campaign, [[one.key]]), "signed");
+    admitted.push([one.key]);
   }
+  foro.wait(3600);
+  got(await admit(foro, campaign, admitted), "signed");
   const entry = {
     version,
     organisation: "Lighthouse Circle",
@@ -152,15 +154,26 @@ export async function collected(card: string, more = 0): Promise<Collected> {
   };
 }
 
-/** What one holds, others hold too: as if files had gone between them, which takes longer. */
-async function share(from: Person, to: readonly Person[]): Promise<void> {
+const letterAlone = new Set<string>([campaignKind.type, versionKind.type]);
+
+/**
+ * What one holds, others hold too: as if files had gone between them, which takes longer.
+ *
+ * @param types - of the statements; all unless given
+ */
+async function share(
+  from: Person,
+  to: readonly Person[],
+  types: ReadonlySet<string> | null = null,
+): Promise<void> {
   const texts = new Set(statementsOfKind(from, versionKind).map(({ statement }) => statement.text));
   const kept = await Promise.all(
     [...texts].map(async (hash) => ({ hash, bytes: await from.store.content(hash) })),
   );
   const keeps = kept.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ keep: { hash, bytes } }]));
+  const shared = allStatements(from).filter(({ statement }) => types === null || types.has(statement.type));
   for (const one of to) {
-    const news = allStatements(from).filter(({ hash }) => !one.holdings.statements.has(hash));
+    const news = shared.filter(({ hash }) => !one.holdings.statements.has(hash));
     await one.store.write([...news.map((signed) => keeping(one, signed, [from.key])), ...keeps]);
   }
 }

@@ -1,6 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
 import type { Person } from "../../desk/people";
+import { newFolder } from "../../browser/site";
 import { title } from "./gate";
 import type { Walk } from "./gate";
 import { cardOf, forwarded, invitation, neighbour, wordsAbout } from "./neighbours";
@@ -79,15 +82,13 @@ export async function openExchange(page: Page, { t }: Speech): Promise<void> {
 export async function give(page: Page, { t }: Speech, files: readonly BundleFile[]): Promise<void> {
   const asked = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: t("files.chooseMany") }).click();
-  await (
-    await asked
-  ).setFiles(
-    files.map(({ name, bytes }) => ({
-      name,
-      mimeType: "application/octet-stream",
-      buffer: Buffer.from(bytes),
-    })),
-  );
+  const folder = newFolder();
+  const paths = files.map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  await (await asked).setFiles(paths);
 }
 
 /** The bundle that was brought with this name. */
