@@ -83,6 +83,13 @@ export interface Calls extends JournalCalls, PartCalls {
   readonly eraseDesk: (place: string) => Promise<Kept>;
   /** removes the folder of a desk that was erased, and of no other */
   readonly forgetDesk: (place: string) => Promise<Kept>;
+  /**
+   * Puts aside what the browser keeps of all desks' databases, when it can open none: it begins anew, and each desk is
+   * put back from its journal. Nothing is removed.
+   */
+  readonly setDatabasesAside: () => Promise<Kept>;
+  /** removes what was put aside, when no more than one desk is on this computer; to be called when that is in order */
+  readonly forgetDatabasesAside: () => Promise<Kept>;
   /** removes what is chosen for this computer and what the shell keeps of pages: nothing tells of earlier use */
   readonly clearTraces: () => Promise<Kept>;
 
@@ -136,6 +143,8 @@ const table: Readonly<Record<Call, true>> = {
   writeHeader: true,
   eraseDesk: true,
   forgetDesk: true,
+  setDatabasesAside: true,
+  forgetDatabasesAside: true,
   clearTraces: true,
   openJournal: true,
   readJournal: true,

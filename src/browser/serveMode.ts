@@ -8,7 +8,11 @@ import type { Serving } from "./server";
 export const serveMode: Mode = async ({ data, saveTo, version, site, port, files, say, stop, opened }) => {
   // A desk's rows lie in the browser, under the origin with its port; its header belongs beside no others.
   const home = await ownFolder(join(data, `port-${port}`));
-  const running = await startProgram({ site, way: port, shell: { home, saveTo, version, pdf: null } });
+  const running = await startProgram({
+    site,
+    way: port,
+    shell: { home, profile: null, saveTo, version, pdf: null },
+  });
   if (running.outcome === "taken") {
     say(
       `Port ${port} is taken by another program. Choose one that is free: npm start -- --serve --port N. ` +

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Notice, PdfMade } from "../bridge/bridge";
 import type { Shell } from "../services/shell";
 import { freePath } from "./freeName";
@@ -5,6 +6,8 @@ import { freePath } from "./freeName";
 export interface Particulars {
   /** the folder in which everything is kept */
   readonly home: string;
+  /** the folder of the browser's profile; null where the browser is not ours to drive */
+  readonly profile: string | null;
   /** the folder into which files are saved */
   readonly saveTo: string;
   readonly version: string;
@@ -19,9 +22,18 @@ export interface Particulars {
  * a name that is free. It hears nothing of a locked screen or a sleeping computer: there the window's own clock locks
  * the desk.
  */
-export function browserShell({ home, saveTo, version, verifierPage, pdf, notify }: Particulars): Shell {
+export function browserShell({
+  home,
+  profile,
+  saveTo,
+  version,
+  verifierPage,
+  pdf,
+  notify,
+}: Particulars): Shell {
   return {
     home,
+    databases: profile === null ? null : join(profile, "Default", "IndexedDB"),
     verifierPage,
     about: () =>
       Promise.resolve({

@@ -23,12 +23,16 @@ export const windowMode: Mode = async (start) => {
   let window: AppWindow | null = null;
   const pdf = async (): Promise<PdfMade> =>
     window === null ? { outcome: "unavailable" } : { outcome: "made", bytes: await window.pdf() };
-  const running = await startProgram({ site, way: "proxy", shell: { home: data, saveTo, version, pdf } });
+  const profile = join(data, "browser");
+  const running = await startProgram({
+    site,
+    way: "proxy",
+    shell: { home: data, profile, saveTo, version, pdf },
+  });
   if (running.outcome === "taken") throw new Error("a port that nobody chose is taken");
   const { serving, offer } = running;
   try {
     await offer(start.files);
-    const profile = join(data, "browser");
     const opened = await openWindow(
       { binary: binaryBehind(browser), profile, headless: start.headless },
       serving,

@@ -4,7 +4,10 @@ import type { PartCalls } from "../bridge/parts";
 import type { Progress } from "./work";
 
 /** What of the main process the worker needs; it reaches it through the window. */
-export type Folder = Pick<Calls, "findDesks" | "writeHeader" | "eraseDesk" | "forgetDesk"> &
+export type Folder = Pick<
+  Calls,
+  "findDesks" | "writeHeader" | "eraseDesk" | "forgetDesk" | "setDatabasesAside" | "forgetDatabasesAside"
+> &
   JournalCalls &
   // Where a file is to be saved is asked by the window, which shows the answer.
   Omit<PartCalls, "beginFile">;

@@ -11,6 +11,7 @@ import { theWindow } from "./window";
 export function electronShell(): Shell {
   return {
     home: app.getPath("userData"),
+    databases: join(app.getPath("sessionData"), "IndexedDB"),
     verifierPage: join(import.meta.dirname, "../verify.html"),
     about: async () => ({
       version: app.getVersion(),

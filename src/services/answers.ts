@@ -3,6 +3,7 @@ import type { Calls, VerifierPage } from "../bridge/bridge";
 import { fileRules } from "../bridge/files";
 import type { Chosen, FileKind, Saved } from "../bridge/files";
 import { arrivals } from "./arrivals";
+import { forgetAside, removeAside, setAside } from "./aside";
 import * as contract from "./contract";
 import { findDesks, writeHeader } from "./desks";
 import { eraseDesk, forgetDesk } from "./erasing";
@@ -71,8 +72,11 @@ export function answersOver(shell: Shell, now?: () => number): Answers {
     writeHeader: (place, header) => writeHeader(home, contract.placeOf(place), contract.headerOf(header)),
     eraseDesk: (place) => eraseDesk(home, contract.placeOf(place)),
     forgetDesk: (place) => forgetDesk(home, contract.placeOf(place)),
+    setDatabasesAside: () => setAside(shell.databases),
+    forgetDatabasesAside: () => forgetAside(shell.databases, home),
     clearTraces: async () => {
       await shell.clearPages().catch(() => undefined);
+      await removeAside(shell.databases);
       return removePreferences(home);
     },
     openJournal: (place, epoch) => journals.open(contract.placeOf(place), contract.epochOf(epoch)),

@@ -12,6 +12,8 @@ export interface SavePlace {
 export interface Shell {
   /** the folder in which everything is kept that outlives the program */
   readonly home: string;
+  /** where the browser keeps its databases; null where that is not known */
+  readonly databases: string | null;
   /** where this release's `verify.html` lies */
   readonly verifierPage: string;
   readonly about: () => Promise<About>;

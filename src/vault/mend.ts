@@ -201,6 +201,12 @@ async function mendFully(both: Both, here: Place): Promise<Mended> {
   return mendByRow(both, here, there, contents);
 }
 
+/** Whether a journal holds all of a vault by itself, as it was last written. @throws Hindered when it cannot be read */
+export async function isSoundJournal(journal: Journal, keys: SealingKeys): Promise<boolean> {
+  const contents = await readJournal(journal);
+  return contents.isWhole && isSound(placeIn(contents, keys));
+}
+
 function placeIn({ records }: JournalContents, keys: SealingKeys): Place {
   const rows = [...records].map(([id, sealed]) => ({ id, sealed }));
   return { records: rows, read: readRows(rows, keys) };

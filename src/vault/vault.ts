@@ -1,8 +1,7 @@
 import type { Random } from "../core/encoding/values";
-import type { Journals } from "./journal";
-import { mend } from "./mend";
 import type { Fault } from "./mend";
-import type { Databases } from "./rows";
+import { openRows } from "./openRows";
+import type { Places } from "./openRows";
 import { sealingKeys } from "./sealed";
 import { storeOver } from "./sealedStore";
 import type { OpenedStore } from "./sealedStore";
@@ -23,9 +22,7 @@ export interface OpenVault {
 }
 
 /** Where a vault's rows are to be found. */
-export interface VaultStorage {
-  readonly databases: Databases;
-  readonly journals: Journals;
+export interface VaultStorage extends Places {
   /** the random name of the desk's folder, 32 lowercase hex digits */
   readonly place: string;
   readonly random: Random;
@@ -36,21 +33,19 @@ export interface VaultStorage {
  * everything anew never touches what the old key sealed, and a journal of its own, by which what went wrong with either
  * is mended.
  *
+ * @param isNew - there cannot be any rows yet, and none of this computer's vaults is open
  * @throws Hindered when the storage cannot be read
  */
-export async function openVault(keys: VaultKeys, storage: VaultStorage): Promise<OpenVault> {
-  const { databases, journals, place, random } = storage;
-  const name = databaseName(place, keys.epoch);
-  const database = await databases.open(name);
-  try {
-    const sealing = sealingKeys(keys);
-    const { rows, read, faults, isAnything } = await mend(database, await journals.open(name), sealing);
-    const { store, whole } = storeOver(rows, read, sealing, random);
-    return { keys, store, whole, faults, isAnything, settled: rows.settled, close: database.close };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+export async function openVault(
+  keys: VaultKeys,
+  storage: VaultStorage,
+  { isNew = false }: { readonly isNew?: boolean } = {},
+): Promise<OpenVault> {
+  const sealing = sealingKeys(keys);
+  const name = databaseName(storage.place, keys.epoch);
+  const { rows, read, faults, isAnything, close } = await openRows(name, sealing, storage, isNew);
+  const { store, whole } = storeOver(rows, read, sealing, storage.random);
+  return { keys, store, whole, faults, isAnything, settled: rows.settled, close };
 }
 
 /** Removes what a vault key sealed. The connection to it must have been closed. */

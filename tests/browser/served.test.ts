@@ -36,7 +36,7 @@ beforeEach(async (context) => {
   const running = await startProgram({
     site,
     way: 0,
-    shell: { home, saveTo: home, version: "1.2.3", pdf: null },
+    shell: { home, profile: null, saveTo: home, version: "1.2.3", pdf: null },
   });
   if (running.outcome === "taken") throw new Error("any port is taken");
   serving = running.serving;

@@ -36,10 +36,10 @@ async function typeInto(open: typeof openWindow): Promise<readonly string[]> {
   writeFileSync(join(site.renderer, "index.html"), form);
   writeFileSync(join(site.renderer, "assets/page.js"), script);
   const home = newFolder();
-  const shell = { home, saveTo: home, version: "1.2.3", pdf: null };
+  const profile = join(home, "browser");
+  const shell = { home, profile, saveTo: home, version: "1.2.3", pdf: null };
   const running = await startProgram({ site, shell, way: "proxy" });
   if (running.outcome === "taken") throw new Error("the port is taken");
-  const profile = join(home, "browser");
   const opened = await open({ binary: binaryBehind(found!), profile, headless: true }, running.serving);
   if (opened.outcome === "ended") throw new Error(JSON.stringify(opened.ending));
   const { send, close } = opened.window;

@@ -36,7 +36,11 @@ afterEach(async () => {
 
 async function start(home: string, way: "proxy" | number = "proxy"): Promise<Program> {
   const saveTo = join(home, "files");
-  const running = await startProgram({ site, way, shell: { home, saveTo, version: "1.2.3", pdf: null } });
+  const running = await startProgram({
+    site,
+    way,
+    shell: { home, profile: null, saveTo, version: "1.2.3", pdf: null },
+  });
   if (running.outcome === "taken") throw new Error("the port is taken");
   ends.push(running.serving.stop);
   return running;

@@ -14,6 +14,7 @@ import { sealingKeys } from "../../src/vault/sealed";
 import { computer, passphrase, setUp } from "./doors";
 import type { Computer, Program } from "./doors";
 import { got, letter, fillings, person } from "./people";
+import { noAside } from "../support/noAside";
 
 /** A backup as it lies on a disk, and what opens it. */
 export interface MadeBackup {
@@ -143,7 +144,7 @@ function inOrder(records: readonly StoreRecord[]): readonly StoreRecord[] {
 export async function forgetRecipient(one: Computer): Promise<void> {
   const { databases, journals } = one;
   const { keys, place } = keysOf(one);
-  const vault = await openVault(keys, { databases, journals, place, random: systemRandom });
+  const vault = await openVault(keys, { ...noAside, databases, journals, place, random: systemRandom });
   await vault.store.write([{ remove: { kind: "recovery", id: "own" } }]);
   await vault.settled();
   vault.close();

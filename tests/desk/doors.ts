@@ -97,6 +97,8 @@ function folderOf(one: Computer): Folder {
       one.erased.delete(place);
       return { outcome: "kept" };
     },
+    setDatabasesAside: () => Promise.resolve({ outcome: "hindered", hindrance: "other" }),
+    forgetDatabasesAside: () => Promise.resolve({ outcome: "kept" }),
   };
 }
 

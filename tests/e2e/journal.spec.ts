@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
@@ -25,6 +25,18 @@ function deleteDatabases(home: string): void {
   const folder = join(home, "browser", "Default", "IndexedDB");
   expect(readdirSync(folder).length).toBeGreaterThan(0);
   rmSync(folder, { recursive: true });
+}
+
+/** Changes files in which the browser keeps the databases of its pages, or removes them where there is no change. */
+function damageDatabases(home: string, files: RegExp, change: ((bytes: Buffer) => Buffer) | null): void {
+  const folder = join(home, "browser", "Default", "IndexedDB");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => files.test(name));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    const path = join(folder, name);
+    if (change === null) rmSync(path);
+    else writeFileSync(path, change(readFileSync(path)));
+  }
 }
 
 /** What unlocking says, and the notes of the edited contacts, in a program that is started and ended for it. */
@@ -59,6 +71,10 @@ test("a desk one of whose two places is deleted, cut off or older opens with eve
     ["journal-made-anew", () => truncateSync(journalPath(home), 0)],
     ["journal-made-anew", () => truncateSync(journalPath(home), statSync(journalPath(home)).size - 1)],
     ["restored-from-journal", () => deleteDatabases(home)],
+    // None of these can be opened or read by the browser, and it makes no other by itself.
+    ["restored-from-journal", () => damageDatabases(home, /CURRENT$/, (bytes) => bytes.fill(0x41, 9, 10))],
+    ["restored-from-journal", () => damageDatabases(home, /MANIFEST-\d+$/, null)],
+    ["restored-from-journal", () => damageDatabases(home, /\.(?:ldb|log)$/, (bytes) => bytes.fill(0x41))],
   ];
   for (const [fault, change] of lose) {
     change();
@@ -70,6 +86,7 @@ test("a desk one of whose two places is deleted, cut off or older opens with eve
       opened: whole,
       notes,
     });
+    expect(readdirSync(join(home, "browser", "Default")).filter((name) => /damaged/.test(name))).toEqual([]);
   }
   rmSync(journalPath(home));
   deleteDatabases(home);

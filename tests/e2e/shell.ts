@@ -70,7 +70,7 @@ export async function openShell(options: ShellOptions = {}): Promise<OpenShell> 
     const bytes = new Uint8Array(await drawn.page!.pdf({ printBackground: true, preferCSSPageSize: true }));
     return { outcome: "made" as const, bytes };
   };
-  const shell = { home, saveTo: filesFolder, version: "0.0.0-test", pdf };
+  const shell = { home, profile, saveTo: filesFolder, version: "0.0.0-test", pdf };
   const site = {
     renderer,
     bridge: options.bridge ?? (await bridgeFile()),

@@ -121,6 +121,8 @@ function temporary(): string {
 function foldersOf(home: string): Setting["folders"] {
   return {
     userData: home,
+    // Another than the home, as somebody may have it.
+    sessionData: join(home, "session"),
     home,
     documents: join(home, "Documents"),
     downloads: join(home, "Downloads"),

@@ -60,6 +60,16 @@ test("windows refuse pictures unless somebody allowed them, at once and at the n
   expect(window?.refusesCapture).toBe(false);
 });
 
+test("databases that cannot be opened are put aside where Chromium has them, and are gone after everything was erased", async () => {
+  const { bridge, home } = await startProgram();
+  const session = join(home, "session");
+  mkdirSync(join(session, "IndexedDB"), { recursive: true });
+  expect(await bridge().setDatabasesAside()).toEqual({ outcome: "kept" });
+  expect(readdirSync(session)).toEqual(["IndexedDB-damaged-1"]);
+  expect(await bridge().clearTraces()).toEqual({ outcome: "kept" });
+  expect(readdirSync(session)).toEqual([]);
+});
+
 test("after everything was erased nothing is left of choices and pages", async () => {
   const { electron, bridge } = await startProgram();
   await bridge().writePreferences({ language: "ar", look: "dark", capture: "allowed" });

@@ -20,6 +20,7 @@ function programIn(home: string, parts: Partial<Shell> = {}, now?: () => number)
   const cleared: string[] = [];
   const shell: Shell = {
     home,
+    databases: join(home, "browser", "IndexedDB"),
     verifierPage: join(home, "verify.html"),
     about: async () => ({
       version: "1.2.3",

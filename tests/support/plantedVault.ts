@@ -15,6 +15,7 @@ import { recoveryWords } from "../../src/vault/recovery";
 import { createVault } from "../../src/vault/slots";
 import { openVault } from "../../src/vault/vault";
 import { seededRandom } from "./desks";
+import { noAside } from "./noAside";
 
 /** A desk that was made outside a browser, to be put into one: its files, and how it is unlocked. */
 export interface PlantedVault {
@@ -58,7 +59,7 @@ export async function plantVault(
   const [databases, journals] = [memoryDatabases(), memoryJournals()];
   const recoverySeed = random(32);
   const { header, keys } = createVault({ passphrase, work, recoverySeed }, random);
-  const vault = await openVault(keys, { databases, journals, place, random });
+  const vault = await openVault(keys, { ...noAside, databases, journals, place, random });
   const desk = await createDesk({ store: vault.store, clock: () => now, random });
   const own = await publishCard(desk, {
     organisation,

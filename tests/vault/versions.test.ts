@@ -11,6 +11,7 @@ import type { Computer } from "../desk/doors";
 import { got } from "../desk/people";
 import { keptVaults } from "../support/keptVaults";
 import type { KeptVault } from "../support/keptVaults";
+import { noAside } from "../support/noAside";
 
 beforeAll(() => cryptoReady);
 
@@ -34,6 +35,7 @@ async function puttingBack(kept: KeptVault, without: "nothing" | "rows" | "journ
 async function foundIn(kept: KeptVault, { databases, journals }: Computer) {
   const { keys } = got(unlock(readVaultHeader(kept.header), kept.passphrase), "unlocked");
   const vault = await openVault(keys, {
+    ...noAside,
     databases,
     journals,
     place: kept.expected.place,

@@ -72,7 +72,7 @@ async function restore(door: Door, opened: Opened, passphrase: string, work: Wor
     await removeRows(keys.epoch, storage).catch(() => undefined);
     throw failure;
   };
-  const vault = await openVault(keys, storage).catch(leaveNothing);
+  const vault = await openVault(keys, storage, { isNew: true }).catch(leaveNothing);
   try {
     await fill(vault.store, opened, work);
     const desk = await openDesk({ store: vault.store, clock, random }, onChange);

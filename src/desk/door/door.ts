@@ -132,5 +132,9 @@ export async function keepHeader({ folder }: DoorPorts, place: string, header: V
 }
 
 export function storageAt({ databases, folder, random }: DoorPorts, place: string): VaultStorage {
-  return { databases, journals: deskJournals(folder, place), place, random };
+  const setAside = async (): Promise<void> => {
+    const kept = await folder.setDatabasesAside();
+    if (kept.outcome === "hindered") throw new Hindered(kept.hindrance, "the browser's databases");
+  };
+  return { databases, journals: deskJournals(folder, place), setAside, place, random };
 }

@@ -46,7 +46,7 @@ export async function finishDesk(door: Door, typed: TypedWords, card: CardDetail
     await removeRows(keys.epoch, storage).catch(() => undefined);
     throw failure;
   };
-  const vault = await openVault(keys, storage).catch(leaveNothing);
+  const vault = await openVault(keys, storage, { isNew: true }).catch(leaveNothing);
   try {
     const { clock, random, onChange } = door;
     const desk = await createDesk({ store: vault.store, clock, random }, onChange);

@@ -156,7 +156,10 @@ async function enter(
   if (state !== "same") await keepHeader(door, place, header).catch(() => undefined);
   door.state.open = { place, header, vault, desk };
   // What a change of keys left behind is no longer needed; if it cannot be removed now, it will be next time.
-  if (faults.length === 0) await removeOthers(keys.epoch, storage).catch(() => undefined);
+  if (faults.length === 0) {
+    await removeOthers(keys.epoch, storage).catch(() => undefined);
+    await door.folder.forgetDatabasesAside().catch(() => undefined);
+  }
   return { outcome: "unlocked", faults };
 }
 

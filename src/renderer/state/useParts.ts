@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { readsOf } from "../../desk/clientReads";
 import type { Trouble } from "../../desk/trouble";
+import { oneAtATime } from "./oneAtATime";
 import { isTrouble } from "./outcomes";
 import { firstPart, partFor } from "./parts";
 import type { Part } from "./parts";
@@ -39,35 +40,29 @@ export function useParts<View, Said extends { readonly outcome: string }, Read>(
   });
   const part = wanted.of === view ? wanted.part : firstPart;
   const [read, setRead] = useState<Read | null>(null);
+  // Whoever drags a scroll bar wants another part in every frame: only the last of them is read.
+  const [inTurn] = useState(oneAtATime);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   useEffect(() => {
     let isWanted = true;
-    let isAsking = false;
-    let isStale = false;
-    const askFor = async (): Promise<void> => {
-      isAsking = true;
-      // What changes while the desk answers is asked for once more, however much it was.
-      do {
-        isStale = false;
+    const look = (): void =>
+      inTurn(async () => {
+        if (!isWanted) return;
         const said = await ask(view, part);
         if (!isWanted) return;
         setTrouble(isTrouble(said) && said.outcome !== "ended" ? said : null);
         if (!isTrouble(said)) setRead((before) => learn(before, said as Exclude<Said, Trouble>, view, part));
-      } while (isStale);
-      isAsking = false;
-    };
-    void askFor();
+      });
+    look();
     const stop = client.onChange((kinds) => {
-      if (!readsOf[verb].some((kind) => kinds.has(kind))) return;
-      if (isAsking) isStale = true;
-      else void askFor();
+      if (readsOf[verb].some((kind) => kinds.has(kind))) look();
     });
     return () => {
       isWanted = false;
       stop();
     };
-  }, [client, verb, ask, learn, view, part]);
+  }, [client, inTurn, verb, ask, learn, view, part]);
 
   const found = read === null ? 0 : foundIn(read);
   const onSight = useCallback(

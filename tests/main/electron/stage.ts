@@ -3,7 +3,9 @@ export interface Setting {
   readonly packaged: boolean;
   /** whether no other start of the program is running */
   readonly first: boolean;
-  readonly folders: Readonly<Partial<Record<"userData" | "documents" | "downloads" | "home", string>>>;
+  readonly folders: Readonly<
+    Partial<Record<"userData" | "sessionData" | "documents" | "downloads" | "home", string>>
+  >;
   readonly languages: readonly string[];
   readonly systemIsDark: boolean;
 }
