@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
@@ -78,11 +78,14 @@ export async function openExchange(page: Page, { t }: Speech): Promise<void> {
   await title(page, t("places.exchange")).waitFor();
 }
 
+/** Where files lie that are given to the program: not among its own, wherever a test has those lie. */
+const handed = newFolder();
+
 /** Gives bundles to the chooser. */
 export async function give(page: Page, { t }: Speech, files: readonly BundleFile[]): Promise<void> {
   const asked = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: t("files.chooseMany") }).click();
-  const folder = newFolder();
+  const folder = mkdtempSync(join(handed, "files-"));
   const paths = files.map(({ name, bytes }) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);

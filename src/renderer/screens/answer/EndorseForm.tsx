@@ -45,7 +45,9 @@ export function EndorseForm({ card, read, kept, first, onClose }: EndorseFormPro
     },
     [desk, wording.hash],
   );
-  const { value, change, keeping, flush } = useKept<Choice | null>(kept, save);
+  const { value: typed, change, keeping, flush } = useKept<Choice | null>(kept, save);
+  // What was discarded and brought back may still be on its way to the desk when the sheet is opened again.
+  const value = keeping.state === "untouched" ? kept : typed;
   const choice = value ?? first;
   const [faults, setFaults] = useState<ChoiceFaults | null>(null);
   const [isLooking, setLooking] = useState(false);
@@ -59,6 +61,7 @@ export function EndorseForm({ card, read, kept, first, onClose }: EndorseFormPro
   const discard = (): void => {
     const before = value;
     change(null);
+    if (keeping.state === "untouched") void save(null);
     onClose();
     if (before !== null) tell({ words: t("endorsing.discarded"), undo: () => void save(before) });
   };
