@@ -11,6 +11,7 @@ import { overflow, test, violations } from "./watched";
  * with letters twice as large.
  */
 
+// Only colours differ between the looks, and no colour differs between the languages: each look is seen once.
 for (const [language, look] of [
   ["en", { colorScheme: "light", viewport: { width: 1280, height: 800 } }],
   ["ar", { colorScheme: "dark", viewport: { width: 1024, height: 640 } }],
@@ -22,12 +23,6 @@ for (const [language, look] of [
         await settle(page);
         expect(await violations(page), state).toEqual([]);
         expect(await overflow(page), `${state}: nothing runs out of the page sideways`).toBe(0);
-        // Only colours differ between the looks, and no colour differs between the languages.
-        if (look.colorScheme === "dark") return;
-        await page.emulateMedia({ colorScheme: "dark" });
-        await settle(page);
-        expect(await violations(page, ["color-contrast"]), `${state}, dark`).toEqual([]);
-        await page.emulateMedia({ colorScheme: "light" });
       });
     });
   }
