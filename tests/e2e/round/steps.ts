@@ -3,7 +3,7 @@ import { enter, text } from "../states/editor";
 import { hush } from "../states/contacts";
 import { openExchange } from "../states/exchange";
 import { press } from "../states/gate";
-import { back, choose, choosePerson, field, openLetters } from "../states/letters";
+import { choose, choosePerson, field, openLetters, toLetterList } from "../states/letters";
 import { list, suggest } from "../states/answer";
 import { dayFromNow } from "../states/neighbours";
 import type { BundleFile } from "../states/neighbours";
@@ -132,12 +132,8 @@ async function clearAway({ page, speech: { t } }: At, count: number): Promise<vo
 
 /** Opens a letter from the list. */
 export async function openLetter({ page, speech }: At, title: string): Promise<void> {
-  await openLetters(page, speech);
-  const inList = page.locator(".table-row").filter({ hasText: title, visible: true }).first();
-  const backs = page.getByRole("button", { name: speech.t("letters.back"), exact: true });
-  await inList.or(backs).first().waitFor();
-  if (!(await inList.isVisible())) await back(page, speech);
-  await inList.click();
+  await toLetterList(page, speech);
+  await page.locator(".table-row").filter({ hasText: title, visible: true }).first().click();
 }
 
 /** Accepts an invitation, suggests other words for a paragraph, adds a comment, and signs both. */

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Speech } from "../../../src/renderer/text/speech";
 import { hush } from "./contacts";
-import { press, title } from "./gate";
+import { press } from "./gate";
 import type { Walk } from "./gate";
-import { back, choose, field as letterField, openLetters } from "./letters";
+import { choose, field as letterField, toLetterList } from "./letters";
 
 /** Something that is pasted: as a web page or word processor gives it, or as plain text. */
 export interface Pasted {
@@ -105,10 +105,8 @@ export async function draftBlank(page: Page, speech: Speech, words: string): Pro
 }
 
 async function toNewLetter(page: Page, speech: Speech): Promise<void> {
-  const { t } = speech;
-  await openLetters(page, speech);
-  if (!(await title(page, t("places.letters")).isVisible())) await back(page, speech);
-  await press(page, t("letters.new.open"));
+  await toLetterList(page, speech);
+  await press(page, speech.t("letters.new.open"));
 }
 
 /** The place in which one writes. */

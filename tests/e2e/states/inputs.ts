@@ -17,9 +17,9 @@ import { acquaint, got, invite, send } from "../../desk/people";
 import type { Person } from "../../desk/people";
 import { bring as bringLetter, dialog, found, invitationTo, openLetter, publish, suggest } from "./answer";
 import { add, ownCardText } from "./contacts";
-import { field, press, title } from "./gate";
+import { field, press } from "./gate";
 import type { Walk } from "./gate";
-import { bringIn, back, openLetters } from "./letters";
+import { bringIn, openLetters, toLetterList } from "./letters";
 import { cardOf, dayFromNow, neighbour } from "./neighbours";
 import type { BundleFile } from "./neighbours";
 
@@ -287,13 +287,9 @@ export function adapted(page: Page, { t }: Speech): Locator {
 /** Opens a letter's inputs, wherever one is among the letters. */
 export async function openInputs(page: Page, speech: Speech, name: string): Promise<void> {
   const { t } = speech;
-  await openLetters(page, speech);
-  const list = title(page, t("places.letters"));
-  const tab = page.getByRole("tab", { name: t("letters.tabs.inputs") });
-  await list.or(tab).first().waitFor();
-  if (!(await list.isVisible())) await back(page, speech);
+  await toLetterList(page, speech);
   await page.locator(".table-row").filter({ hasText: name, visible: true }).click();
-  await tab.click();
+  await page.getByRole("tab", { name: t("letters.tabs.inputs") }).click();
 }
 
 export function cards(page: Page): Locator {

@@ -247,13 +247,28 @@ export async function openLetters(page: Page, { t }: Speech): Promise<void> {
     .waitFor();
 }
 
-/** Back to the list, from wherever one is among the letters. */
-export async function back(page: Page, { t }: Speech): Promise<void> {
-  const list = page.getByRole("button", { name: t("letters.back"), exact: true });
-  const letter = page.getByRole("button", { name: t("letters.backToLetter"), exact: true });
-  if (await letter.isVisible()) await letter.click();
-  await list.click();
-  await title(page, t("places.letters")).waitFor();
+/** To the list of letters, from wherever one is. */
+export async function toLetterList(page: Page, speech: Speech): Promise<void> {
+  await openLetters(page, speech);
+  const { toList, toLetter } = backs(page, speech);
+  const list = title(page, speech.t("places.letters"));
+  // The place may come up a little after its button tells that one is there.
+  await list.or(toList).or(toLetter).first().waitFor();
+  if (!(await list.isVisible())) await back(page, speech);
+}
+
+/** Back to the list, from one of the letters. */
+export async function back(page: Page, speech: Speech): Promise<void> {
+  const { toList, toLetter } = backs(page, speech);
+  await toList.or(toLetter).first().waitFor();
+  if (await toLetter.isVisible()) await toLetter.click();
+  await toList.click();
+  await title(page, speech.t("places.letters")).waitFor();
+}
+
+function backs(page: Page, { t }: Speech): { readonly toList: Locator; readonly toLetter: Locator } {
+  const named = (name: string) => page.getByRole("button", { name, exact: true });
+  return { toList: named(t("letters.back")), toLetter: named(t("letters.backToLetter")) };
 }
 
 /** The rows of the list that is in sight. */
