@@ -31,7 +31,7 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   draft: ["draft"],
   draftBase: ["draft", "statement"],
   exchangedFiles: ["contact", "manifest", "outgoing", "statement"],
-  exposure: ["contact", "draft", "manifest", "outgoing", "statement"],
+  exposure: ["contact", "draft", "manifest", "outgoing", "shared", "statement"],
   exportWord: ["campaign", "contact", "statement"],
   // What is typed is with whoever types it: it is not asked for again while it is.
   endorsementDraft: [],

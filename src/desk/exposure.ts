@@ -5,7 +5,15 @@ import { shareKind } from "../core/contact/share";
 import { inputKind } from "../core/letter/input";
 import type { Desk } from "./desk";
 import { ownKey } from "./desk";
-import { draftRecord, findAll, manifestRecord, outgoingRecord } from "./records";
+import {
+  draftRecord,
+  find,
+  findAll,
+  manifestRecord,
+  outgoingRecord,
+  own as ownId,
+  sharedRecord,
+} from "./records";
 import { statementsOfKind } from "./statements";
 
 /** What whoever makes somebody open this desk sees on it, in numbers. */
@@ -29,6 +37,8 @@ export interface Exposure {
   readonly exchanged: number;
   /** shares of others' recovery words */
   readonly shares: number;
+  /** others to whom shares of this desk's own words were given, by name */
+  readonly holders: number;
   /** others whose keys this desk was given the means to end */
   readonly ends: number;
 }
@@ -43,10 +53,11 @@ export async function exposure(desk: Desk): Promise<Exposure> {
   const unnamed = endorsements.filter(({ statement }) => statement.listing !== "public");
   const people = endorsements.flatMap(({ statement }) => statement.signatories.map(({ name }) => name));
   const inputs = statementsOfKind(desk, inputKind).filter(({ statement }) => statement.key !== own);
-  const [drafts, manifests, outgoing] = await Promise.all([
+  const [drafts, manifests, outgoing, shared] = await Promise.all([
     findAll(desk, draftRecord),
     findAll(desk, manifestRecord),
     findAll(desk, outgoingRecord),
+    find(desk, sharedRecord, ownId),
   ]);
   return {
     outcome: "told",
@@ -60,6 +71,7 @@ export async function exposure(desk: Desk): Promise<Exposure> {
     people: new Set(people).size,
     exchanged: manifests.length + outgoing.length,
     shares: statementsOfKind(desk, shareKind).length,
+    holders: shared?.holders.length ?? 0,
     ends: statementsOfKind(desk, emergencyKind).filter(({ statement }) => statement.key !== own).length,
   };
 }

@@ -96,7 +96,8 @@ test("three of five holders bring the words back to a new computer, two do not, 
   }
   expect(statementsOfKind(lost, shareKind)).toHaveLength(3);
   expect(allStatements(lost).some(({ statement }) => statement.key === ownKey)).toBe(true);
-  expect((await exposure(holders[0]!)).shares).toBe(1);
+  expect(await exposure(holders[0]!)).toMatchObject({ shares: 1, holders: 0 });
+  expect(await program.desk.exposure()).toMatchObject({ shares: 0, holders: 5 });
 });
 
 test("new recovery words end the set: what came of the old ones is no longer told as given", async () => {

@@ -38,6 +38,7 @@ const facts = [
   "people",
   "exchanged",
   "shares",
+  "holders",
   "ends",
 ] as const;
 const parts = new Set<string>(["atRisk", "notes"]);

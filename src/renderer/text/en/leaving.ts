@@ -18,6 +18,7 @@ export const leaving = {
       contributors: "Others whose suggestions are here by name",
       people: "People named as signatories of others",
       shares: "Shares of others’ recovery words",
+      holders: "Others who were given shares of yours, by name",
       ends: "Others whose keys you hold the means to end",
       exchanged: "Files received and packed, with whom and when",
     },
