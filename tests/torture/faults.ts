@@ -15,6 +15,8 @@ import type { Rig } from "./rig";
  */
 
 export interface FaultTally {
+  /** series of all faults that were done whole */
+  series: number;
   /** that were told, or changed something */
   faults: number;
   detected: number;
@@ -28,7 +30,16 @@ export interface FaultTally {
 }
 
 export function noFaults(): FaultTally {
-  return { faults: 0, detected: 0, recovered: 0, harmless: 0, hopeless: 0, hopelessTold: 0, told: {} };
+  return {
+    series: 0,
+    faults: 0,
+    detected: 0,
+    recovered: 0,
+    harmless: 0,
+    hopeless: 0,
+    hopelessTold: 0,
+    told: {},
+  };
 }
 
 /** A desk that was worked at, as it lies on the disk. */

@@ -73,6 +73,7 @@ export async function torture({
       for (const fault of faults) {
         if (!hasTime()) break;
         await suffer({ rig, subject, fault, tally: outcome.faults, complain });
+        if (fault === faults.at(-1) && faults.length < left) outcome.faults.series += 1;
       }
       left -= faults.length;
       remove(subject.home);
@@ -103,7 +104,7 @@ export function inWords({ place, kills, faults, full }: Outcome): readonly strin
   return [
     `${where}: kills ${kills.kills} (${list(kills.by)}), lost ${kills.lost}, torn ${kills.torn}`,
     `  with a change on its way ${kills.inFlight}, and there afterwards ${kills.made}; while a snapshot was made ${kills.snapshots}; told: ${list(kills.told)}`,
-    `  faults ${faults.faults}, detected ${faults.detected}, recovered ${faults.recovered}; harmless ${faults.harmless}; with nothing intact left ${faults.hopeless}, told ${faults.hopelessTold}; told: ${list(faults.told)}`,
+    `  faults ${faults.faults}, detected ${faults.detected}, recovered ${faults.recovered}; harmless ${faults.harmless}; with nothing intact left ${faults.hopeless}, told ${faults.hopelessTold}; whole series ${faults.series}; told: ${list(faults.told)}`,
     ...(place === "node" ? [`  disk full: ${disk}`] : []),
   ];
 }
