@@ -44,8 +44,10 @@ export async function openRows(
     } catch (error) {
       if (!(error instanceof Hindered)) throw error;
       trouble ??= error;
-      const isHopeless = error.hindrance === "full" || trouble.hindrance === "full";
-      if (isHopeless || (cure === again && !isNew && !(await isReplaceable(journals, name, keys)))) break;
+      // A full disk is no damage.
+      if (error.hindrance === "full") break;
+      // From here on something is taken away.
+      if (cure === again && !isNew && !(await isReplaceable(journals, name, keys))) break;
     }
   }
   throw trouble!;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { plantVault } from "../support/plantedVault";
-import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
+import { plantWhole } from "../support/barePage/open";
 import { newFolder } from "../browser/site";
 import { canOpenShell, openShell } from "../e2e/shell";
 import { copyOfDesk } from "../e2e/madeDesk";
@@ -67,12 +67,7 @@ async function* paced(what: string, { page, close }: Listed): AsyncGenerator<Wor
 async function openManyContacts(): Promise<Listed> {
   const home = newFolder();
   const planted = await plantVault(contacts);
-  plantHeader(home, planted);
-  const bare = await buildBarePage();
-  const planter = await openBare(bare, { home });
-  await plantRows(planter, bare, planted);
-  await planter.close();
-  bare.remove();
+  await plantWhole(home, planted);
   const { page, close } = await openShell({ home, viewport });
   await unlock(page, english, planted.passphrase);
   await openContacts(page, english);

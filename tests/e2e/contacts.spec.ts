@@ -11,7 +11,7 @@ import { cryptoReady } from "../../src/core/crypto/sodium";
 import { onlyKind } from "../../src/desk/statements";
 import { importCard } from "../../src/desk/contacts/importCard";
 import { newFolder } from "../browser/site";
-import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
+import { plantWhole } from "../support/barePage/open";
 import { organisationName, plantVault } from "../support/plantedVault";
 import { keysBy, ofKind, recordsOf, statementsIn } from "./disk";
 import {
@@ -406,12 +406,7 @@ test.describe("a list of many contacts", () => {
     test.setTimeout(180_000);
     const home = newFolder();
     const planted = await plantVault(many);
-    plantHeader(home, planted);
-    const bare = await buildBarePage();
-    const planter = await openBare(bare, { home });
-    await plantRows(planter, bare, planted);
-    await planter.close();
-    bare.remove();
+    await plantWhole(home, planted);
 
     const { page } = await open({ home });
     await unlock(page, english, planted.passphrase);

@@ -3,7 +3,7 @@ import { newFolder } from "../browser/site";
 import type { Instant } from "../../src/core/encoding/values";
 import { systemClock, systemRandom } from "../../src/desk/platform";
 import { expiryOf } from "../../src/renderer/components/card/draft";
-import { buildBarePage, openBare, plantHeader, plantRows } from "../support/barePage/open";
+import { plantWhole } from "../support/barePage/open";
 import { plantVault } from "../support/plantedVault";
 import { organisation, passphrase } from "./states/gate";
 import type { MadeDesk } from "./states/gate";
@@ -36,11 +36,6 @@ export async function plantDesk(now: Instant = systemClock()): Promise<ReadyDesk
     now,
     expires: expiryOf("twoYears", Date.parse(now)),
   });
-  plantHeader(home, planted);
-  const bare = await buildBarePage();
-  const planter = await openBare(bare, { home });
-  await plantRows(planter, bare, planted);
-  await planter.close();
-  bare.remove();
+  await plantWhole(home, planted);
   return { home, made: { passphrase, words: planted.words } };
 }

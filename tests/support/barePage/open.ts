@@ -88,3 +88,13 @@ export async function plantRows(shell: OpenBare, page: BarePage, planted: Plante
   }
   await flush();
 }
+
+/** The whole of a planted desk in a data folder, before the program is opened on it. */
+export async function plantWhole(home: string, planted: PlantedVault): Promise<void> {
+  plantHeader(home, planted);
+  const page = await buildBarePage();
+  const shell = await openBare(page, { home });
+  await plantRows(shell, page, planted);
+  await shell.close();
+  page.remove();
+}
