@@ -31,7 +31,7 @@ export async function buildProgram(place: Place, broken: Protection | null): Pro
     name: "uncompared",
     enforce: "pre" as const,
     resolveId: (id: string, importer = "") =>
-      broken === "compare" && id === "./mend" && importer.endsWith("/src/vault/vault.ts")
+      broken === "compare" && id === "./mend" && importer.endsWith("/src/vault/openRows.ts")
         ? join(here, "uncompared.ts")
         : null,
   };
