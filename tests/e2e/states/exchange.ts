@@ -85,9 +85,9 @@ const handed = newFolder();
 export async function give(page: Page, { t }: Speech, files: readonly BundleFile[]): Promise<void> {
   const asked = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: t("files.chooseMany") }).click();
-  const folder = mkdtempSync(join(handed, "files-"));
   const paths = files.map(({ name, bytes }) => {
-    const path = join(folder, name);
+    // Each in a folder of its own: several may have one name.
+    const path = join(mkdtempSync(join(handed, "file-")), name);
     writeFileSync(path, bytes);
     return path;
   });

@@ -255,7 +255,7 @@ async function manyFiles(
       "endorsed",
     );
     const sent = await sendToCoordinators(one, [campaign]);
-    answers.push({ name: `${one.key.slice(4, 8)}.age`, bytes: sent.parcels[0]!.bytes });
+    answers.push({ name: `answer-${answers.length + 1}.age`, bytes: sent.parcels[0]!.bytes });
   }
   const stranger = await neighbour("Foro de la Costa", { country: "PE" });
   const theirs = await found(stranger, "Another letter", []);

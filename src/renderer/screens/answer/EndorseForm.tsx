@@ -61,9 +61,11 @@ export function EndorseForm({ card, read, kept, first, onClose }: EndorseFormPro
   const discard = (): void => {
     const before = value;
     change(null);
-    if (keeping.state === "untouched") void save(null);
+    const isGone = keeping.state === "untouched" ? save(null) : flush();
     onClose();
-    if (before !== null) tell({ words: t("endorsing.discarded"), undo: () => void save(before) });
+    if (before === null) return;
+    // Not before it is gone, or what is still on its way would take it away again.
+    tell({ words: t("endorsing.discarded"), undo: () => void isGone.then(() => save(before)) });
   };
   const sign = async (): Promise<void> => {
     setHindered(null);
