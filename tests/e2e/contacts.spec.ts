@@ -14,6 +14,7 @@ import { newFolder } from "../browser/site";
 import { plantWhole } from "../support/barePage/open";
 import { organisationName, plantVault } from "../support/plantedVault";
 import { keysBy, ofKind, recordsOf, statementsIn } from "./disk";
+import { holdBack } from "./holdBack";
 import {
   add,
   around,
@@ -334,9 +335,12 @@ test.describe("what one knows of a contact", () => {
     await openContact(page, "Foro Cívico");
     await expect(note).toHaveValue("Met in Bogotá. شكرًا");
 
+    const goOn = await holdBack(page, "appendJournal");
     await note.fill("Gone at once");
     await closeSheet(page);
     await openContact(page, "Foro Cívico");
+    await expect(note, "the desk does not have it yet").toHaveValue("Met in Bogotá. شكرًا");
+    goOn();
     await expect(note).toHaveValue("Gone at once");
   });
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Trouble } from "../../desk/trouble";
 import { useProgram } from "./useProgram";
 
@@ -21,14 +21,19 @@ const pause = 400;
  * Saves a value as it is changed: after each pause, and at once when `flush` is called, the screen is left or the desk
  * is locked. What changes while the desk saves is saved right after, and never before it.
  *
- * @param kept - the value as the desk has it when the screen comes up
+ * @param kept - the value as the desk has it. It is followed until something is typed: what was typed before the screen
+ * was left may still be on its way to the desk when the screen comes up again.
  * @param save - gives the desk a value; the same function each time, or what waits is saved at once
  */
 export function useKept<T>(kept: T, save: (value: T) => Promise<Saved>) {
   const { beforeLock } = useProgram();
-  const [value, setValue] = useState(kept);
+  const [typed, setTyped] = useState(kept);
   const [keeping, setKeeping] = useState<Keeping>({ state: "untouched" });
+  const isUntouched = keeping.state === "untouched";
   const now = useRef({ value: kept, kept, saving: null as Promise<void> | null, timer: 0 });
+  useLayoutEffect(() => {
+    if (isUntouched) Object.assign(now.current, { value: kept, kept });
+  }, [isUntouched, kept]);
 
   const saveAll = useCallback(async (): Promise<void> => {
     const state = now.current;
@@ -59,12 +64,12 @@ export function useKept<T>(kept: T, save: (value: T) => Promise<Saved>) {
   const change = useCallback(
     (changed: T): void => {
       now.current.value = changed;
-      setValue(changed);
+      setTyped(changed);
       setKeeping({ state: "saving" });
       clearTimeout(now.current.timer);
       now.current.timer = window.setTimeout(() => void flush(), pause);
     },
     [flush],
   );
-  return { value, change, keeping, flush };
+  return { value: isUntouched ? kept : typed, change, keeping, flush };
 }

@@ -45,9 +45,7 @@ export function EndorseForm({ card, read, kept, first, onClose }: EndorseFormPro
     },
     [desk, wording.hash],
   );
-  const { value: typed, change, keeping, flush } = useKept<Choice | null>(kept, save);
-  // What was discarded and brought back may still be on its way to the desk when the sheet is opened again.
-  const value = keeping.state === "untouched" ? kept : typed;
+  const { value, change, keeping, flush } = useKept<Choice | null>(kept, save);
   const choice = value ?? first;
   const [faults, setFaults] = useState<ChoiceFaults | null>(null);
   const [isLooking, setLooking] = useState(false);
@@ -61,7 +59,7 @@ export function EndorseForm({ card, read, kept, first, onClose }: EndorseFormPro
   const discard = (): void => {
     const before = value;
     change(null);
-    const isGone = keeping.state === "untouched" ? save(null) : flush();
+    const isGone = flush();
     onClose();
     if (before === null) return;
     // Not before it is gone, or what is still on its way would take it away again.

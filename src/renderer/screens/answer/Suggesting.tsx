@@ -35,7 +35,7 @@ interface SuggestingProps {
   readonly invitation: Invitation;
   readonly wording: Wording;
   readonly letter: Letter;
-  /** as the desk had it when the page came up */
+  /** as the desk has it */
   readonly kept: InputDraft;
   readonly onLanguage: (language: LanguageTag) => void;
   readonly past: ReactNode;

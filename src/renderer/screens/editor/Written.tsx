@@ -44,7 +44,7 @@ type Open = { readonly what: "link" } | { readonly what: "note"; readonly at: nu
 export function Written({ first, now, known, actions, next }: WrittenProps) {
   const { t } = useText();
   const [opened] = useState(() => fromLetter(parseLetter(first.text)));
-  const { text, frame } = useDraft(first, opened, known);
+  const { text, frame } = useDraft(now, opened, known);
   const [open, setOpen] = useState<Open>(null);
   const [isFinding, setFinding] = useState(false);
   const letter = useSettledLetter(text.value);

@@ -15,6 +15,7 @@ import type { DraftOnDesk, Frame } from "./types";
 /**
  * A draft's text and the lines around it, saved as they are typed.
  *
+ * @param draft - as the desk has it now
  * @param document - the text as it is opened
  * @param known - each text that the desk is given is put in
  */
@@ -41,7 +42,9 @@ export function useDraft(draft: DraftOnDesk, document: Node, known: Set<string>)
   );
   const saveFrame = useCallback((frame: Frame) => give(tidyFrame(frame)), [give]);
   const text = useKept(document, saveText);
-  const frame = useKept<Frame>({ letterhead: draft.letterhead, addressee: draft.addressee }, saveFrame);
+  const { letterhead, addressee } = draft;
+  const kept = useMemo((): Frame => ({ letterhead, addressee }), [letterhead, addressee]);
+  const frame = useKept(kept, saveFrame);
   return { text, frame };
 }
 
