@@ -426,6 +426,15 @@ test.describe("a list of many contacts", () => {
     await expect(page.locator('[role="row"]:focus bdi')).toHaveText(/Network \d+$/);
     expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(1500);
 
+    const namesPassed = await grid.evaluate(flyPast);
+    expect(
+      Math.min(...namesPassed.slice(-10)),
+      "what flies past is not read, but for the row with the focus",
+    ).toBe(1);
+    await expect(page.locator('[role="row"]:focus')).toHaveAttribute("aria-rowindex", `${many + 1}`);
+    await expect(page.locator(".cell-unread")).toHaveCount(0);
+    expect(await page.locator(".table-row bdi").count()).toBeGreaterThan(10);
+
     await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
     await expect(page.locator(".cell-unread")).toHaveCount(0);
     const middle = page.locator(`[aria-rowindex="${many / 2 + 4}"]`);
@@ -584,6 +593,21 @@ async function ownWords(page: Page): Promise<string> {
   await openOwnCard(page, english);
   await press(page, t("card.compare.open"));
   return (await dialog(page).locator(".word").allInnerTexts()).join(" ");
+}
+
+/** Drags a list from its top by more than is in sight in each frame. @returns how many names stood there in each */
+function flyPast(grid: Element): Promise<readonly number[]> {
+  const named: number[] = [];
+  grid.scrollTop = 0;
+  return new Promise((resolve) => {
+    const frame = (): void => {
+      named.push(grid.querySelectorAll(".name-words").length);
+      if (named.length === 30) return resolve(named);
+      grid.scrollTop += 2000;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
 }
 
 /** A photograph of a wall, with a code on it or without. */

@@ -2,7 +2,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useEffect, useMemo, useRef } from "react";
 import type { ReactNode } from "react";
-import { useText } from "../../text/useText";
 import { shownColumns, widths } from "./columns";
 import type { Column } from "./columns";
 import { rowsOf } from "./rows";
@@ -11,6 +10,7 @@ import { allToggled, amountOf } from "./selection";
 import type { Selected } from "./selection";
 import type { Sort } from "./sorting";
 import { TableHead } from "./TableHead";
+import { TableRow } from "./TableRow";
 import { useAnchor } from "./useAnchor";
 import { useRows } from "./useRows";
 import { useWindow } from "./useWindow";
@@ -73,7 +73,6 @@ function FilledTable<Row>({
   onSight,
   view = "",
 }: LongTableProps<Row>) {
-  const { t } = useText();
   const amount = useMemo(() => amountOf(selected, rows), [selected, rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -86,11 +85,12 @@ function FilledTable<Row>({
     onSelect,
     onOpen: onOpen && ((at) => onOpen(rows.at(at))),
   });
-  const { first, end, rowHeight, isNarrow } = shown;
+  const { first, end, rowHeight, isNarrow, isFlying } = shown;
   useEffect(() => {
-    if (end > first) onSight?.(first, end);
-  }, [onSight, first, end]);
-  const fitting = shownColumns(columns, isNarrow);
+    // What flies past is not read either.
+    if (end > first && !isFlying) onSight?.(first, end);
+  }, [onSight, first, end, isFlying]);
+  const fitting = useMemo(() => shownColumns(columns, isNarrow), [columns, isNarrow]);
   const canSelect = onSelect !== undefined;
 
   return (
@@ -114,50 +114,32 @@ function FilledTable<Row>({
         amount={amount}
         onSelectAll={canSelect ? () => onSelect(allToggled(selected, rows)) : undefined}
       />
-      {/* Keys are heard here for whichever row has the focus. */}
+      {/* Keys and presses are heard here for whichever row they are meant for. */}
       {/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div
         role="rowgroup"
         className="table-body"
         style={{ blockSize: rows.length * rowHeight }}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={onFocus}
+        onBlur={onBlur}
       >
         {drawn(first, Math.min(end, rows.length), activeAt).map((at) => {
-          const row = rows.at(at);
           const id = rows.idAt(at);
-          const isSelected = selected.has(id);
           return (
-            <div
+            <TableRow
               key={id}
-              role="row"
-              aria-rowindex={at + 2}
-              aria-selected={canSelect ? isSelected : undefined}
-              tabIndex={at === activeAt ? 0 : -1}
-              className="table-row"
-              data-opens={onOpen !== undefined || undefined}
-              style={{ insetBlockStart: at * rowHeight }}
-              onClick={(event) => onClick(event, at)}
-              onFocus={() => onFocus(at)}
-              onBlur={onBlur}
-            >
-              {canSelect && (
-                <div role="gridcell" className="table-cell row-check">
-                  <input
-                    type="checkbox"
-                    className="check"
-                    tabIndex={-1}
-                    readOnly
-                    checked={isSelected}
-                    aria-label={t("lists.select", { name: nameOf(row) })}
-                  />
-                </div>
-              )}
-              {fitting.map(({ id, render }) => (
-                <div key={id} role="gridcell" className="table-cell">
-                  {render(row)}
-                </div>
-              ))}
-            </div>
+              row={rows.at(at)}
+              at={at}
+              rowHeight={rowHeight}
+              nameOf={nameOf}
+              columns={fitting}
+              isSelected={canSelect ? selected.has(id) : null}
+              isActive={at === activeAt}
+              opens={onOpen !== undefined}
+              isPassing={isFlying && at !== activeAt}
+            />
           );
         })}
       </div>

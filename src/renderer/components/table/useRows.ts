@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import type { KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { moveFor } from "./keys";
 import type { Move } from "./keys";
 import type { Ids } from "./rows";
 import { allToggled, toggled, withRange } from "./selection";
 import type { Selected } from "./selection";
+import { rowPlace } from "./TableRow";
 import type { TableWindow } from "./useWindow";
 import { clamp, rowsPerPage, topToShow } from "./window";
 
@@ -104,14 +105,18 @@ export function useRows(
     return move.to !== "open" || onOpen !== undefined;
   };
 
-  const onClick = (event: MouseEvent, at: number): void => {
+  const onClick = (event: MouseEvent): void => {
+    const at = rowPlace(event.target);
+    if (at === null) return;
     const onBox = event.target instanceof Element && event.target.closest(".row-check") !== null;
     if (event.shiftKey && onSelect) go(at, true);
     else if (onSelect && (onBox || event.ctrlKey || event.metaKey || !onOpen)) toggle(at);
     else onOpen?.(at);
   };
 
-  const onFocus = (at: number): void => {
+  const onFocus = ({ target }: FocusEvent): void => {
+    const at = rowPlace(target);
+    if (at === null) return;
     hadFocus.current = at;
     setActiveId(at < ids.length ? ids.idAt(at) : null);
   };

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { rowsToDraw } from "./window";
 import type { Scroll } from "./window";
@@ -12,7 +12,12 @@ export interface TableWindow {
   readonly end: number;
   readonly rowHeight: number;
   readonly isNarrow: boolean;
+  /** the scroll bar is dragged so quickly that all rows are others each time */
+  readonly isFlying: boolean;
 }
+
+/** In milliseconds: a list flies when jumps come closer than this, and has landed when none comes for so long. */
+const landing = 120;
 
 /** Below this many rows' heights of width there is no room for minor columns. */
 const narrow = 20;
@@ -54,6 +59,27 @@ export function useWindow(count: number, scrollerRef: Part, headRef: Part, ruleR
     );
   }, [count, scroll, scrollerRef]);
 
+  const [isFlying, setFlying] = useState(false);
+  const flight = useRef({ first: 0, end: 0, jumped: -landing, timer: 0 });
+  const onScroll = useCallback(() => {
+    const [first, end] = rowsToDraw(count, scroll());
+    const { current } = flight;
+    const isJump = first >= current.end || end <= current.first;
+    const time = performance.now();
+    const isQuick = time - current.jumped < landing;
+    Object.assign(current, { first, end }, isJump && { jumped: time });
+    if (isJump && isQuick) {
+      setFlying(true);
+      clearTimeout(current.timer);
+      current.timer = window.setTimeout(() => setFlying(false), landing);
+    }
+    look();
+  }, [count, scroll, look]);
+  useEffect(() => {
+    const { current } = flight;
+    return () => clearTimeout(current.timer);
+  }, []);
+
   useLayoutEffect(() => {
     // Sizes are known only once all is laid out; what they decide is drawn before anybody sees it.
     // oxlint-disable-next-line react/set-state-in-effect
@@ -71,7 +97,7 @@ export function useWindow(count: number, scrollerRef: Part, headRef: Part, ruleR
     [look, scrollerRef],
   );
 
-  return { scroll, scrollTo, onScroll: look, ...drawn };
+  return { scroll, scrollTo, onScroll, isFlying, ...drawn };
 }
 
 /** Not rounded: a hundred thousand rows would add the difference up. */

@@ -48,7 +48,14 @@ export function slotsOf(found: number, { rows, places }: RowsRead): Rows<Slot> {
     const at = id.startsWith(unread) ? Number(id.slice(unread.length)) : places.get(id);
     return at !== undefined && idAt(at) === id ? at : undefined;
   };
-  return { length: found, at: (at) => ({ id: idAt(at), row: rows.get(at) ?? null }), idAt, placeOf };
+  // The same slot each time, so that a row that is drawn is known to be the same.
+  const slots = new Map<number, Slot>();
+  const slotAt = (at: number): Slot => {
+    const slot = slots.get(at) ?? { id: idAt(at), row: rows.get(at) ?? null };
+    slots.set(at, slot);
+    return slot;
+  };
+  return { length: found, at: slotAt, idAt, placeOf };
 }
 
 /** The part of the list that holds all selected places that were not read yet; null when there is none. */
