@@ -14,7 +14,9 @@ type Kind =
   | "recovery"
   | "shared"
   | "decision"
-  | "merge";
+  | "merge"
+  | "endorsementDraft"
+  | "inputDraft";
 
 /** What each reading verb depends on: when records of these kinds change, what it said may be otherwise. */
 export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = {
@@ -33,9 +35,9 @@ export const readsOf: Readonly<Record<keyof typeof readers, readonly Kind[]>> = 
   exchangedFiles: ["contact", "manifest", "outgoing", "statement"],
   exposure: ["contact", "draft", "manifest", "outgoing", "shared", "statement"],
   exportWord: ["campaign", "contact", "statement"],
-  // What is typed is with whoever types it: it is not asked for again while it is.
-  endorsementDraft: [],
-  inputDraft: [],
+  // What is typed stays with whoever types it (useKept); what was on its way when a screen came up follows.
+  endorsementDraft: ["endorsementDraft"],
+  inputDraft: ["inputDraft"],
   inputBoard: ["campaign", "contact", "decision", "draft", "merge", "outgoing", "statement"],
   inputs: ["statement"],
   inputsOnBlock: ["campaign", "contact", "decision", "statement"],
